@@ -1,0 +1,5 @@
+/** What an article says: events, figures, statements, expectations. */
+@NullMarked
+package org.dragoman.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Spans, tokens and sentences of a text. */
+@NullMarked
+package org.dragoman.text;
+
+import org.jspecify.annotations.NullMarked;
