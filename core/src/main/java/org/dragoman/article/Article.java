@@ -21,7 +21,8 @@ public record Article(
     List<String> authors,
     @Nullable String published,
     String language,
-    String text) {
+    String text)
+    implements Arrival {
   public Article {
     authors = List.copyOf(authors);
   }
