@@ -162,8 +162,11 @@ public final class ReadingJson {
     text("speaker", statement.speaker());
     text("speakerText", statement.speakerText());
     out.writeStringProperty("cue", statement.cue());
+    out.writeStringProperty("stance", statement.stance());
     out.writeStringProperty("form", lower(statement.form()));
     array("content", statement.content(), this::span);
+    text("addressee", statement.addressee());
+    out.writeStringProperty("occasion", statement.occasion());
     out.writeStringProperty("date", statement.date());
     text("place", statement.place());
     text("rule", statement.rule());
@@ -201,8 +204,15 @@ public final class ReadingJson {
     span("span", expectation.span());
     span("content", expectation.content());
     text("holder", expectation.holder());
+    text("holderText", expectation.holderText());
+    out.writeStringProperty("strength", lower(expectation.strength()));
+    if (expectation.condition() != null) {
+      span("condition", expectation.condition());
+    }
     out.writeStringProperty("horizon", expectation.horizon());
     texts("about", expectation.about());
+    texts("figures", expectation.figures());
+    text("statement", expectation.statement());
     out.writeStringProperty("status", "open");
     out.writeStringProperty("rule", expectation.rule());
     out.writeEndObject();

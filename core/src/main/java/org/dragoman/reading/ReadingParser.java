@@ -126,8 +126,11 @@ public final class ReadingParser {
         maybe(node, "speaker"),
         maybe(node, "speakerText"),
         node.path("cue").asString(""),
+        node.path("stance").asString(""),
         constant(Statement.Form.class, node, "form"),
         list(node, "content", this::span),
+        maybe(node, "addressee"),
+        node.path("occasion").asString(""),
         node.path("date").asString(""),
         maybe(node, "place"),
         node.path("rule").asString(""));
@@ -163,8 +166,13 @@ public final class ReadingParser {
         span(node, "span"),
         span(node, "content"),
         maybe(node, "holder"),
+        maybe(node, "holderText"),
+        constant(Expectation.Strength.class, node, "strength"),
+        node.has("condition") ? span(node, "condition") : null,
         node.path("horizon").asString(""),
         texts(node, "about"),
+        texts(node, "figures"),
+        maybe(node, "statement"),
         node.path("rule").asString(""));
   }
 

@@ -28,7 +28,18 @@ class DateRangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "P3Y", "R/P1Y", "2024-13", "2024-02-30", "../..", "2012/2010", "mardi", "/", "-X59"})
+  @CsvSource({
+    "''",
+    "P3Y",
+    "R/P1Y",
+    "2024-13",
+    "2024-02-30",
+    "../..",
+    "2012/2010",
+    "mardi",
+    "/",
+    "-X59"
+  })
   void refuses(String edtf) {
     assertThat(DateRange.parse(edtf)).isNull();
   }

@@ -104,8 +104,11 @@ public final class RandomReadings {
         maybe(() -> id("wd:Q")),
         maybe(() -> text(5)),
         "a déclaré",
+        "asserts",
         pick(Statement.Form.values()),
         some(span),
+        maybe(() -> id("wd:Q")),
+        text(4),
         "2024-11-27",
         maybe(() -> id("gn:")),
         "rule");
@@ -140,8 +143,13 @@ public final class RandomReadings {
         span.get(),
         span.get(),
         maybe(() -> id("wd:Q")),
+        maybe(() -> text(4)),
+        pick(Expectation.Strength.values()),
+        maybe(span),
         "2030",
         some(() -> id("iso:")),
+        some(() -> id("f")),
+        maybe(() -> id("s")),
         "rule");
   }
 
