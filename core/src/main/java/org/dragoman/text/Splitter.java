@@ -1,0 +1,153 @@
+package org.dragoman.text;
+
+import java.util.Set;
+
+/** Finds where sentences end among the tokens of one paragraph. */
+final class Splitter {
+  /** No sentence is longer, so that whatever reads sentences stays fast on text that is none. */
+  static final int LONGEST = 400;
+
+  private static final String CLOSERS = "»”’)]}";
+  private static final String OPENERS = "«“‘([";
+
+  private final Set<String> openers;
+  private final String text;
+  private final Cuts cuts;
+  private int brackets;
+
+  Splitter(TokenRules rules, String text, Cuts cuts) {
+    this.openers = rules.openers();
+    this.text = text;
+    this.cuts = cuts;
+  }
+
+  /** The index after the last token of the sentence that starts at token {@code from}. */
+  int end(int from) {
+    brackets = 0;
+    int soft = -1;
+    for (int i = from; i < cuts.size(); i++) {
+      count(i);
+      int end = endAt(from, i);
+      if (end > 0) {
+        return end;
+      }
+      if (isSign(i, ',')) {
+        soft = i;
+      }
+      if (i - from >= LONGEST - 1) {
+        return (soft > from ? soft : i) + 1;
+      }
+    }
+    return cuts.size();
+  }
+
+  private void count(int i) {
+    if (isSign(i, '(') || isSign(i, '[')) {
+      brackets++;
+    } else if (brackets > 0 && (isSign(i, ')') || isSign(i, ']'))) {
+      brackets--;
+    }
+  }
+
+  /** The index after the sentence's last token where token {@code i} closes it, else -1. */
+  private int endAt(int from, int i) {
+    switch (cuts.kind(i)) {
+      case Cuts.CLOSING:
+        return i + 1 < cuts.size() && isOpener(i + 1) && hasSpaceBefore(i + 1) ? i + 1 : -1;
+      case Cuts.SIGN:
+        break;
+      default:
+        return -1;
+    }
+    char c = text.charAt(cuts.start(i));
+    if (c == ';') {
+      return brackets == 0 && cuts.length(i) == 1 ? i + 1 : -1;
+    }
+    boolean stop = c == '.' && cuts.length(i) == 1;
+    if (c != '.' && c != '!' && c != '?' && c != '\u2026') {
+      return -1;
+    }
+    if (stop ? isEnumeration(from, i) : isOmission(i)) {
+      return -1;
+    }
+    int next = afterClosers(i);
+    return next == cuts.size() || opens(next, c) ? next : -1;
+  }
+
+  /** "1." or "a." before an item of a list. */
+  private boolean isEnumeration(int from, int i) {
+    if (i != from + 1) {
+      return false;
+    }
+    return cuts.kind(from) == Cuts.NUMBER ? cuts.length(from) < 4 : cuts.length(from) == 1;
+  }
+
+  /** "[...]" or "(...)" stands for words left out; it ends nothing. */
+  private boolean isOmission(int i) {
+    return i > 0 && (isSign(i - 1, '(') || isSign(i - 1, '['));
+  }
+
+  /** The first token after an end mark that is neither an end mark nor a closing sign. */
+  private int afterClosers(int i) {
+    int next = i + 1;
+    while (next < cuts.size() && cuts.kind(next) == Cuts.SIGN && closes(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean closes(int i) {
+    char c = text.charAt(cuts.start(i));
+    if (CLOSERS.indexOf(c) >= 0) {
+      return true;
+    }
+    if (c == '"' || c == '\'') {
+      return !hasSpaceBefore(i) || i + 1 == cuts.size() || hasSpaceBefore(i + 1);
+    }
+    return c == '!' || c == '?' || c == '.' || c == '\u2026';
+  }
+
+  /** Whether a sentence may start at a token that follows an end mark. */
+  private boolean opens(int i, char mark) {
+    int c = text.codePointAt(cuts.start(i));
+    if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+      return true;
+    }
+    if (Character.isLowerCase(c)) {
+      return false;
+    }
+    if (Character.isDigit(c)) {
+      return hasSpaceBefore(i);
+    }
+    if (Character.isLetter(c)) {
+      return true;
+    }
+    if (c == '"' || OPENERS.indexOf(c) >= 0) {
+      return hasSpaceBefore(i) && !isLowerAfter(i);
+    }
+    return mark != '!' && hasSpaceBefore(i) && isBullet(c) && !isLowerAfter(i);
+  }
+
+  private boolean isLowerAfter(int i) {
+    return i + 1 < cuts.size() && Character.isLowerCase(text.codePointAt(cuts.start(i + 1)));
+  }
+
+  private static boolean isBullet(int c) {
+    return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2022' || c == '*' || c > 0xffff;
+  }
+
+  private boolean isOpener(int i) {
+    int start = cuts.start(i);
+    return Character.isUpperCase(text.charAt(start))
+        && cuts.length(i) < 14
+        && openers.contains(TokenRules.fold(text.substring(start, cuts.end(i))));
+  }
+
+  private boolean hasSpaceBefore(int i) {
+    return i == 0 || cuts.end(i - 1) < cuts.start(i);
+  }
+
+  private boolean isSign(int i, char c) {
+    return cuts.kind(i) == Cuts.SIGN && text.charAt(cuts.start(i)) == c;
+  }
+}
