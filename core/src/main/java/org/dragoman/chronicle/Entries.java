@@ -1,0 +1,148 @@
+package org.dragoman.chronicle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.claim.Status;
+import org.dragoman.world.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the chronicle's entries from groups of occurrences. */
+final class Entries {
+  private final Reposts reposts;
+
+  Entries(Reposts reposts) {
+    this.reposts = reposts;
+  }
+
+  Entry entry(Merging.Group group) {
+    List<Occurrence> members = group.inOrder();
+    Occurrence first = members.get(0);
+    Occurrence dated = group.bestDated();
+    Occurrence surest =
+        members.stream()
+            .max(Comparator.comparing((Occurrence o) -> o.event().confidence()))
+            .orElse(first);
+    Set<String> articles = new LinkedHashSet<>();
+    Set<String> independent = new LinkedHashSet<>();
+    for (Occurrence member : members) {
+      articles.add(member.article());
+      independent.add(reposts.origin(member.article()));
+    }
+    return new Entry(
+        Digest.id("E", first.article(), first.event().id(), first.event().type()),
+        first.event().type(),
+        group.mode,
+        contexts(members),
+        surest.event().cameo(),
+        surest.event().quad(),
+        surest.event().goldstein(),
+        status(members),
+        history(members),
+        byFrequency(members.stream().map(Occurrence::actors).toList()),
+        byFrequency(members.stream().map(Occurrence::recipients).toList()),
+        dated == null ? "" : dated.event().date(),
+        group.dateFrom(),
+        place(members),
+        articles.size(),
+        independent.size(),
+        confidence(members),
+        members.stream().map(Occurrence::mention).toList(),
+        List.of(),
+        why(group, members));
+  }
+
+  private static List<String> contexts(List<Occurrence> members) {
+    Set<String> contexts = new LinkedHashSet<>();
+    members.forEach(member -> contexts.addAll(member.event().contexts()));
+    return List.copyOf(contexts);
+  }
+
+  /** What the latest article says; a mere possibility does not undo what has happened. */
+  private static Status status(List<Occurrence> members) {
+    Status status = members.get(0).event().status();
+    for (Occurrence member : members) {
+      Status next = member.event().status();
+      boolean fact = status == Status.HAPPENED || status == Status.ONGOING;
+      boolean weaker = next == Status.PLANNED || next == Status.POSSIBLE;
+      if (!(fact && weaker)) {
+        status = next;
+      }
+    }
+    return status;
+  }
+
+  private static List<Entry.StatusChange> history(List<Occurrence> members) {
+    List<Entry.StatusChange> history = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Occurrence member : members) {
+      if (seen.add(member.article() + "|" + member.event().status())) {
+        history.add(
+            new Entry.StatusChange(
+                member.event().status(), member.article(), member.reading().article().published()));
+      }
+    }
+    return history;
+  }
+
+  /** All ids, those that most mentions give first; ties stay in the order of the text. */
+  private static List<String> byFrequency(List<List<String>> lists) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (List<String> ids : lists) {
+      for (String id : ids) {
+        counts.merge(id, 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static @Nullable String place(List<Occurrence> members) {
+    List<List<String>> names = new ArrayList<>();
+    for (Occurrence member : members) {
+      Place place = member.place();
+      if (place != null) {
+        names.add(List.of(place.name()));
+      }
+    }
+    List<String> ranked = byFrequency(names);
+    return ranked.isEmpty() ? null : ranked.get(0);
+  }
+
+  /** Independent mentions that agree make an entry surer: 1 - product of the doubts. */
+  private double confidence(List<Occurrence> members) {
+    Map<String, Double> byOrigin = new LinkedHashMap<>();
+    for (Occurrence member : members) {
+      byOrigin.merge(reposts.origin(member.article()), member.event().confidence(), Math::max);
+    }
+    double doubt = 1;
+    for (double confidence : byOrigin.values()) {
+      doubt *= 1 - confidence;
+    }
+    return Math.round((1 - doubt) * 1000) / 1000.0;
+  }
+
+  private static String why(Merging.Group group, List<Occurrence> members) {
+    Occurrence first = members.get(0);
+    StringBuilder why = new StringBuilder(first.event().type());
+    if (!group.mode.isEmpty()) {
+      why.append(' ').append(group.mode);
+    }
+    why.append("; ").append(String.join("+", group.actorCountries));
+    if (!group.recipientCountries.isEmpty()) {
+      why.append(" → ").append(String.join("+", group.recipientCountries));
+    }
+    Occurrence dated = group.bestDated();
+    why.append("; ").append(dated == null ? "no date stated" : dated.event().date());
+    if (members.size() > 1) {
+      why.append("; ").append(members.size()).append(" mentions agree in type, sides and date");
+    }
+    return why.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package org.dragoman.chronicle;
+
+import org.dragoman.reading.Reading;
+import org.dragoman.text.CodePoints;
+import org.dragoman.text.Span;
+
+/** Cuts evidence out of one article's text. */
+final class Passages {
+  private final Reading reading;
+  private final CodePoints points;
+
+  Passages(Reading reading) {
+    this.reading = reading;
+    this.points = new CodePoints(reading.article().text());
+  }
+
+  Evidence evidence(String claim, Span span) {
+    return new Evidence(
+        reading.article().id(),
+        claim,
+        points.fromUtf16(span.start()),
+        points.fromUtf16(span.end()),
+        span.in(reading.article().text()));
+  }
+
+  /** The sentence that holds the start of a span, or the span itself. */
+  Span sentence(Span span) {
+    for (Span sentence : reading.sentences()) {
+      if (sentence.contains(span.start())) {
+        return sentence;
+      }
+    }
+    return span;
+  }
+
+  String text(Span span) {
+    return span.in(reading.article().text());
+  }
+}
