@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Reads news and keeps a chronicle of the relations between states.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {ReadCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,121 @@
+package org.dragoman.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dragoman.article.Arrival;
+import org.dragoman.article.Article;
+import org.dragoman.article.Articles;
+import org.dragoman.article.Refusal;
+import org.dragoman.reading.Reader;
+import org.dragoman.reading.Reading;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The articles a verb reads, and how: its paths and threads, progress and refusals. */
+final class Inputs {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Files (.txt .html .json .jsonl, also with .gz) and folders; - is standard input.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many articles are read at a time (default: one a processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "Shows no progress.")
+  private boolean quiet;
+
+  /** Counts of a run. */
+  record Tally(long read, long refused) {
+    int exitCode() {
+      return refused > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+  }
+
+  /** Reads all articles; readings come in the order of the inputs. Refusals go to {@code err}. */
+  Tally read(Reader reader, PrintWriter err, Consumer<Reading> to) {
+    return run(err, reader::read, to);
+  }
+
+  /** Applies a function to all articles; results come in the order of the inputs. */
+  <T> Tally run(PrintWriter err, java.util.function.Function<Article, T> work, Consumer<T> to) {
+    if (threads < 1) {
+      throw new UserException("--threads " + threads + ": at least 1 is needed");
+    }
+    long[] refused = {0};
+    long whole = quiet ? 0 : files(paths);
+    long[] filesDone = {0};
+    try (Progress progress =
+            new Progress(
+                quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, "articles", whole);
+        Ordered<Article, T> ordered =
+            new Ordered<>(
+                threads,
+                work,
+                result -> {
+                  to.accept(result);
+                  progress.step(1, Math.min(whole, filesDone[0]));
+                })) {
+      new Articles()
+          .read(
+              paths,
+              System.in,
+              (Arrival arrival) -> {
+                switch (arrival) {
+                  case Article article -> {
+                    filesDone[0]++;
+                    ordered.add(article);
+                  }
+                  case Refusal refusal -> {
+                    refused[0]++;
+                    filesDone[0]++;
+                    err.println("dragoman: refused " + refusal);
+                  }
+                }
+              });
+      ordered.finish();
+      Tally tally = new Tally(progress.done(), refused[0]);
+      if (tally.refused() > 0) {
+        err.println(
+            "dragoman: " + tally.read() + " articles read, " + tally.refused() + " inputs refused");
+      }
+      return tally;
+    }
+  }
+
+  /** How many files the paths hold, for the time left; 0 where a file may hold many articles. */
+  private static long files(List<String> paths) {
+    long count = 0;
+    for (String path : paths) {
+      if (path.equals("-") || path.contains(".jsonl")) {
+        return 0;
+      }
+      Path file = Path.of(path);
+      if (!Files.isDirectory(file)) {
+        count++;
+        continue;
+      }
+      try (Stream<Path> tree = Files.walk(file)) {
+        List<Path> inside = tree.filter(Files::isRegularFile).toList();
+        if (inside.stream().anyMatch(p -> p.toString().contains(".jsonl"))) {
+          return 0;
+        }
+        count += inside.size();
+      } catch (IOException | java.io.UncheckedIOException e) {
+        // What cannot be counted is refused by name when it is read.
+        return 0;
+      }
+    }
+    return count;
+  }
+}
