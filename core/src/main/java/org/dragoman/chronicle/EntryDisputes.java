@@ -1,0 +1,104 @@
+package org.dragoman.chronicle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.claim.Status;
+import org.dragoman.world.Place;
+
+/** Disputes among the mentions of one entry: its date, its place, whether it happened. */
+final class EntryDisputes {
+  /** A longer stretch of days is too vague to contradict another. */
+  private static final long DAYS_TOLD_EXACTLY = 3;
+
+  private EntryDisputes() {}
+
+  static List<Dispute> of(Merging.Group group, Entry entry) {
+    List<Dispute> disputes = new ArrayList<>();
+    dates(group, entry, disputes);
+    places(group, entry, disputes);
+    facts(group, entry, disputes);
+    return disputes;
+  }
+
+  private static void dates(Merging.Group group, Entry entry, List<Dispute> disputes) {
+    List<Occurrence> exact =
+        group.inOrder().stream()
+            .filter(o -> o.dated() && o.when().days() <= DAYS_TOLD_EXACTLY)
+            .toList();
+    for (Occurrence one : exact) {
+      for (Occurrence other : exact) {
+        if (!one.article().equals(other.article()) && !one.when().overlaps(other.when())) {
+          disputes.add(dispute(Dispute.About.DATE, entry, positions(exact, o -> o.event().date())));
+          return;
+        }
+      }
+    }
+  }
+
+  private static void places(Merging.Group group, Entry entry, List<Dispute> disputes) {
+    List<Occurrence> placed =
+        group.inOrder().stream().filter(o -> o.place() != null && isTown(o.place())).toList();
+    for (Occurrence one : placed) {
+      for (Occurrence other : placed) {
+        if (!one.article().equals(other.article()) && !name(one).equals(name(other))) {
+          disputes.add(dispute(Dispute.About.PLACE, entry, positions(placed, EntryDisputes::name)));
+          return;
+        }
+      }
+    }
+  }
+
+  /** Countries and regions hold towns and do not contradict them. */
+  private static boolean isTown(Place place) {
+    return place.id().startsWith("gn:") || place.id().startsWith("ne:");
+  }
+
+  private static String name(Occurrence occurrence) {
+    Place place = occurrence.place();
+    return place == null ? "" : place.name();
+  }
+
+  private static void facts(Merging.Group group, Entry entry, List<Dispute> disputes) {
+    List<Occurrence> told =
+        group.inOrder().stream()
+            .filter(o -> o.event().status() == Status.HAPPENED || isDenied(o))
+            .toList();
+    if (told.stream().anyMatch(EntryDisputes::isDenied)
+        && !told.stream().allMatch(EntryDisputes::isDenied)) {
+      disputes.add(
+          dispute(
+              Dispute.About.FACT,
+              entry,
+              positions(told, o -> isDenied(o) ? "denied" : "happened")));
+    }
+  }
+
+  private static boolean isDenied(Occurrence occurrence) {
+    return occurrence.event().status() == Status.DENIED;
+  }
+
+  /** One position an article and value. */
+  private static List<Dispute.Position> positions(
+      List<Occurrence> told, java.util.function.Function<Occurrence, String> value) {
+    Map<String, Dispute.Position> positions = new LinkedHashMap<>();
+    for (Occurrence occurrence : told) {
+      positions.putIfAbsent(
+          occurrence.article() + "|" + value.apply(occurrence),
+          new Dispute.Position(value.apply(occurrence), occurrence.evidence()));
+    }
+    return List.copyOf(positions.values());
+  }
+
+  private static Dispute dispute(
+      Dispute.About about, Entry entry, List<Dispute.Position> positions) {
+    return new Dispute(
+        Digest.id("D", about.name(), entry.id()),
+        about,
+        entry.type() + (entry.mode().isEmpty() ? "" : " " + entry.mode()),
+        entry.id(),
+        positions,
+        false);
+  }
+}
