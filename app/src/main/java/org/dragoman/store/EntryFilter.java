@@ -1,0 +1,88 @@
+package org.dragoman.store;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries are wanted; what is empty or null lets everything through.
+ *
+ * @param actors each must take part: a country code, an actor id or a part of a name
+ * @param types PLOVER types, one of which must fit
+ * @param statuses one of which must fit
+ * @param since entries that end before are left out, as are undated ones
+ * @param until entries that begin after are left out, as are undated ones
+ * @param source part of the site or uri of an article that tells it
+ */
+public record EntryFilter(
+    List<String> actors,
+    List<String> types,
+    List<String> statuses,
+    @Nullable LocalDate since,
+    @Nullable LocalDate until,
+    @Nullable String source) {
+  public EntryFilter {
+    actors = List.copyOf(actors);
+    types = List.copyOf(types);
+    statuses = List.copyOf(statuses);
+  }
+
+  private static final String TAKES_PART =
+      "exists (select 1 from entry_actors a where a.entry = entries.id and (a.country = ?"
+          + " or a.actor = ? or contains(strip_accents(lower(a.name)), strip_accents(?))))";
+
+  /** The condition on the table {@code entries}; its parameters are {@link #values}. */
+  String sql() {
+    List<String> all = new ArrayList<>();
+    all.add("true");
+    for (int i = 0; i < actors.size(); i++) {
+      all.add(TAKES_PART);
+    }
+    if (!types.isEmpty()) {
+      all.add("type in (" + marks(types.size()) + ")");
+    }
+    if (!statuses.isEmpty()) {
+      all.add("status in (" + marks(statuses.size()) + ")");
+    }
+    if (since != null) {
+      all.add("(last_day >= ? or last_day is null and first_day is not null)");
+    }
+    if (until != null) {
+      all.add("(first_day <= ? or first_day is null and last_day is not null)");
+    }
+    if (source != null) {
+      all.add(
+          "exists (select 1 from mentions m join articles s on s.id = m.article"
+              + " where m.entry = entries.id and contains(lower(concat_ws(' ', s.site, s.uri)), ?))");
+    }
+    return String.join(" and ", all);
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", java.util.Collections.nCopies(count, "?"));
+  }
+
+  List<Object> values() {
+    List<Object> values = new ArrayList<>();
+    for (String actor : actors) {
+      values.add(actor.toUpperCase(Locale.ROOT));
+      values.add(actor);
+      values.add(actor.toLowerCase(Locale.ROOT));
+    }
+    types.forEach(type -> values.add(type.toUpperCase(Locale.ROOT)));
+    statuses.forEach(status -> values.add(status.toLowerCase(Locale.ROOT)));
+    if (since != null) {
+      values.add(Date.valueOf(since));
+    }
+    if (until != null) {
+      values.add(Date.valueOf(until));
+    }
+    if (source != null) {
+      values.add(source.toLowerCase(Locale.ROOT));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,410 @@
+package org.dragoman.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.dragoman.chronicle.ActorEntry;
+import org.dragoman.chronicle.Chronicle;
+import org.dragoman.chronicle.ChronicleJson;
+import org.dragoman.chronicle.DateRange;
+import org.dragoman.chronicle.Entry;
+import org.dragoman.chronicle.Mention;
+import org.dragoman.reading.Reading;
+import org.dragoman.reading.ReadingJson;
+import org.dragoman.reading.ReadingParser;
+import org.dragoman.world.Actor;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chronicle in a folder.
+ *
+ * <p>Every change is one transaction: after a crash at any moment the folder holds the state before
+ * or after it, never one between.
+ */
+public final class Store implements AutoCloseable {
+  private static final String FILE = "chronicle.duckdb";
+
+  private final Connection connection;
+
+  private Store(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Opens the chronicle in a folder for writing, and makes it where there is none. */
+  public static Store open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(folder + ": the folder cannot be made: " + e.getMessage(), e);
+    }
+    return connect(folder, false);
+  }
+
+  /**
+   * Opens an existing chronicle for reading.
+   *
+   * @throws StoreException when the folder holds none
+   */
+  public static Store openToRead(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(FILE))) {
+      throw new StoreException(
+          folder + ": there is no chronicle in this folder; make one with 'dragoman add PATH'");
+    }
+    return connect(folder, true);
+  }
+
+  private static Store connect(Path folder, boolean readOnly) {
+    Path file = folder.resolve(FILE);
+    Properties properties = new Properties();
+    properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    // The order of rows is said by every query, so DuckDB need not keep it.
+    properties.setProperty("preserve_insertion_order", "false");
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+      Schema.migrate(connection, readOnly);
+      return new Store(connection);
+    } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage());
+      if (message.contains("lock")) {
+        throw new StoreException(
+            folder + ": another dragoman is using this chronicle; wait until it is done", e);
+      }
+      throw new StoreException(file + ": cannot be opened: " + message, e);
+    }
+  }
+
+  /** What adding a reading did. */
+  public enum Added {
+    NEW,
+    CHANGED,
+    UNCHANGED
+  }
+
+  /** The digest of the newest version of each article's text, by article id. */
+  public Map<String, String> digests() {
+    Map<String, String> digests = new HashMap<>();
+    query(
+        "select id, text_sha256 from articles order by id, version",
+        row -> digests.put(row.getString(1), row.getString(2)));
+    return digests;
+  }
+
+  /**
+   * Adds readings of new or changed articles in one transaction.
+   *
+   * @return what happened to each
+   */
+  public List<Added> add(List<Reading> readings) {
+    List<Added> added = new ArrayList<>();
+    inTransaction(
+        () -> {
+          try (PreparedStatement newest =
+                  connection.prepareStatement(
+                      "select version, text_sha256 from articles where id = ?"
+                          + " order by version desc limit 1");
+              PreparedStatement insert =
+                  connection.prepareStatement(
+                      "insert into articles values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Reading reading : readings) {
+              added.add(add(reading, newest, insert));
+            }
+          }
+        });
+    return added;
+  }
+
+  private static Added add(Reading reading, PreparedStatement newest, PreparedStatement insert)
+      throws SQLException {
+    String digest = ReadingJson.sha256(reading.article().text());
+    newest.setString(1, reading.article().id());
+    int version = 0;
+    try (ResultSet row = newest.executeQuery()) {
+      if (row.next()) {
+        version = row.getInt(1);
+        if (row.getString(2).equals(digest)) {
+          return Added.UNCHANGED;
+        }
+      }
+    }
+    insert.setString(1, reading.article().id());
+    insert.setInt(2, version + 1);
+    insert.setString(3, reading.article().uri());
+    insert.setString(4, reading.article().title());
+    insert.setString(5, reading.article().site());
+    insert.setString(6, reading.article().published());
+    insert.setString(7, reading.article().language());
+    insert.setString(8, digest);
+    insert.setString(9, ReadingJson.write(reading));
+    insert.executeUpdate();
+    return version == 0 ? Added.NEW : Added.CHANGED;
+  }
+
+  /** The newest reading of every article, ordered by id. */
+  public List<Reading> readings() {
+    List<Reading> readings = new ArrayList<>();
+    query(
+        "select reading from articles"
+            + " qualify row_number() over (partition by id order by version desc) = 1 order by id",
+        row -> readings.add(ReadingParser.parse(row.getString(1))));
+    return readings;
+  }
+
+  /** The newest reading of one article, or null. */
+  public @Nullable Reading reading(String article) {
+    List<Reading> found = new ArrayList<>();
+    query(
+        "select reading from articles where id = ? order by version desc limit 1",
+        row -> found.add(ReadingParser.parse(row.getString(1))),
+        article);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  public long articles() {
+    long[] count = {0};
+    query("select count(distinct id) from articles", row -> count[0] = row.getLong(1));
+    return count[0];
+  }
+
+  /** Notes that the program ran. */
+  public void addRun(String program, String packs, java.time.Instant startedAt, long inputs) {
+    inTransaction(
+        () -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into runs select coalesce(max(id), 0) + 1, ?, ?, ?, ? from runs")) {
+            insert.setString(1, program);
+            insert.setString(2, packs);
+            insert.setTimestamp(3, java.sql.Timestamp.from(startedAt));
+            insert.setLong(4, inputs);
+            insert.executeUpdate();
+          }
+        });
+  }
+
+  /** Puts a chronicle in place of the one before. */
+  public void replace(Chronicle chronicle) {
+    inTransaction(
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            for (String table : List.of("lines", "entries", "entry_actors", "mentions")) {
+              statement.execute("delete from " + table);
+            }
+          }
+          appendLines(chronicle);
+          appendEntries(chronicle);
+        });
+  }
+
+  private DuckDBAppender appender(String table) throws SQLException {
+    return connection.unwrap(DuckDBConnection.class).createAppender(table);
+  }
+
+  private void appendLines(Chronicle chronicle) throws SQLException {
+    List<String> problems = new ArrayList<>();
+    try (DuckDBAppender lines = appender("lines")) {
+      long[] seq = {0};
+      ChronicleJson.write(
+          chronicle,
+          line -> {
+            try {
+              lines.beginRow();
+              lines.append(seq[0]++);
+              lines.append(property(line, "kind"));
+              lines.append(property(line, "id"));
+              lines.append(line);
+              lines.endRow();
+            } catch (SQLException e) {
+              problems.add(String.valueOf(e.getMessage()));
+            }
+          });
+    }
+    if (!problems.isEmpty()) {
+      throw new SQLException(problems.get(0));
+    }
+  }
+
+  /** The value of one of the two leading properties of a line, which never need escapes. */
+  private static @Nullable String property(String line, String name) {
+    String mark = "\"" + name + "\":\"";
+    int at = line.indexOf(mark);
+    if (at < 0 || at > 80) {
+      return null;
+    }
+    int start = at + mark.length();
+    return line.substring(start, line.indexOf('"', start));
+  }
+
+  private void appendEntries(Chronicle chronicle) throws SQLException {
+    Map<String, Actor> actors = new HashMap<>();
+    for (ActorEntry entry : chronicle.actors()) {
+      actors.put(entry.actor().id(), entry.actor());
+    }
+    try (DuckDBAppender entries = appender("entries");
+        DuckDBAppender sides = appender("entry_actors");
+        DuckDBAppender mentions = appender("mentions")) {
+      int seq = 0;
+      for (Entry entry : chronicle.entries()) {
+        append(entries, seq++, entry);
+        append(sides, entry.id(), "actor", entry.actors(), actors);
+        append(sides, entry.id(), "recipient", entry.recipients(), actors);
+        for (Mention mention : entry.mentions()) {
+          append(mentions, entry.id(), mention);
+        }
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender to, int seq, Entry entry) throws SQLException {
+    DateRange range = DateRange.parse(entry.date());
+    to.beginRow();
+    to.append(seq);
+    to.append(entry.id());
+    to.append(entry.type());
+    to.append(entry.mode());
+    to.append(lower(entry.status()));
+    to.append(entry.date());
+    append(to, range == null || range.from().equals(LocalDate.MIN) ? null : range.from());
+    append(to, range == null || range.to().equals(LocalDate.MAX) ? null : range.to());
+    to.append(entry.place());
+    to.append(entry.sources());
+    to.append(entry.independentSources());
+    to.append(entry.confidence());
+    to.append(ChronicleJson.write(entry));
+    to.endRow();
+  }
+
+  private static void append(DuckDBAppender to, @Nullable LocalDate day) throws SQLException {
+    if (day == null) {
+      to.appendNull();
+    } else {
+      to.append(day);
+    }
+  }
+
+  private static void append(
+      DuckDBAppender to, String entry, String side, List<String> ids, Map<String, Actor> actors)
+      throws SQLException {
+    for (String id : ids) {
+      Actor actor = actors.get(id);
+      to.beginRow();
+      to.append(entry);
+      to.append(side);
+      to.append(id);
+      to.append(actor == null ? id : actor.name());
+      to.append(actor == null ? null : actor.country());
+      to.endRow();
+    }
+  }
+
+  private static void append(DuckDBAppender to, String entry, Mention mention) throws SQLException {
+    to.beginRow();
+    to.append(entry);
+    to.append(mention.article());
+    to.append(mention.evidence().claim());
+    to.append(mention.evidence().start());
+    to.append(mention.evidence().end());
+    to.append(mention.evidence().text().replace("\u0000", " "));
+    to.append(lower(mention.status()));
+    to.append(mention.rule());
+    to.endRow();
+  }
+
+  /** All lines of the chronicle, or those of one kind, in order. */
+  public void lines(@Nullable String kind, Consumer<String> to) {
+    if (kind == null) {
+      query("select line from lines order by seq", row -> to.accept(row.getString(1)));
+    } else {
+      query(
+          "select line from lines where kind = ? order by seq",
+          row -> to.accept(row.getString(1)),
+          kind);
+    }
+  }
+
+  /** The line of a row by its id, or null. */
+  public @Nullable String line(String id) {
+    List<String> found = new ArrayList<>();
+    query(
+        "select line from lines where id = ? order by seq limit 1",
+        row -> found.add(row.getString(1)),
+        id);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Entries that a filter lets through, as lines, in the order of their dates. */
+  public void entries(EntryFilter filter, Consumer<String> to) {
+    query(
+        "select line from entries where " + filter.sql() + " order by seq",
+        row -> to.accept(row.getString(1)),
+        filter.values().toArray());
+  }
+
+  private interface Row {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void query(String sql, Row each, Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.accept(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreException("the chronicle's database failed: " + e.getMessage(), e);
+    }
+  }
+
+  private void inTransaction(Work work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        work.run();
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new StoreException("the chronicle could not be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException("the chronicle could not be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.dragoman.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.article.Article;
+import org.dragoman.chronicle.Chronicle;
+import org.dragoman.chronicle.ChronicleJson;
+import org.dragoman.chronicle.Merger;
+import org.dragoman.claim.Event;
+import org.dragoman.claim.Status;
+import org.dragoman.reading.Reading;
+import org.dragoman.store.Store.Added;
+import org.dragoman.text.Span;
+import org.dragoman.world.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  @TempDir Path folder;
+
+  @Test
+  void addingTwiceChangesNothing() {
+    try (Store store = Store.open(folder)) {
+      assertThat(store.add(List.of(visit("a", "2024-11-27", "RUS")))).containsExactly(Added.NEW);
+    }
+    try (Store store = Store.open(folder)) {
+      assertThat(store.add(List.of(visit("a", "2024-11-27", "RUS"))))
+          .containsExactly(Added.UNCHANGED);
+      assertThat(store.articles()).isEqualTo(1);
+      assertThat(store.readings()).containsExactly(visit("a", "2024-11-27", "RUS"));
+    }
+  }
+
+  @Test
+  void changedArticleIsANewVersion() {
+    try (Store store = Store.open(folder)) {
+      store.add(List.of(visit("a", "2024-11-27", "RUS")));
+      assertThat(store.add(List.of(visit("a", "2024-11-27", "CHN"))))
+          .containsExactly(Added.CHANGED);
+      assertThat(store.articles()).isEqualTo(1);
+      assertThat(store.readings()).containsExactly(visit("a", "2024-11-27", "CHN"));
+    }
+  }
+
+  @Test
+  void keepsTheChronicleLineForLine() {
+    List<Reading> readings =
+        List.of(visit("a", "2024-11-27", "RUS"), visit("b", "2023-05-18", "CHN"));
+    Chronicle chronicle = Merger.merge(readings);
+    List<String> expected = new ArrayList<>();
+    ChronicleJson.write(chronicle, expected::add);
+    try (Store store = Store.open(folder)) {
+      store.add(readings);
+      store.replace(chronicle);
+      store.replace(chronicle);
+    }
+    try (Store store = Store.openToRead(folder)) {
+      List<String> lines = new ArrayList<>();
+      store.lines(null, lines::add);
+      assertThat(lines).isEqualTo(expected);
+      String id = chronicle.entries().get(0).id();
+      assertThat(store.line(id)).isEqualTo(ChronicleJson.write(chronicle.entries().get(0)));
+      assertThat(store.line("nothing")).isNull();
+    }
+  }
+
+  @Test
+  void filtersEntries() {
+    List<Reading> readings =
+        List.of(visit("a", "2024-11-27", "RUS"), visit("b", "2023-05-18", "CHN"));
+    try (Store store = Store.open(folder)) {
+      store.add(readings);
+      store.replace(Merger.merge(readings));
+      assertThat(found(store, List.of("kaz"), null)).hasSize(2);
+      assertThat(found(store, List.of("KAZ", "RUS"), null)).hasSize(1);
+      assertThat(found(store, List.of("RUS", "CHN"), null)).isEmpty();
+      assertThat(found(store, List.of("zakhst"), "2024-01-01")).hasSize(1);
+      assertThat(found(store, List.of(), "2024-11-28")).isEmpty();
+    }
+  }
+
+  private static List<String> found(Store store, List<String> actors, String since) {
+    List<String> lines = new ArrayList<>();
+    store.entries(
+        new EntryFilter(
+            actors,
+            List.of(),
+            List.of(),
+            since == null ? null : java.time.LocalDate.parse(since),
+            null,
+            null),
+        lines::add);
+    return lines;
+  }
+
+  @Test
+  void missingChronicleSaysWhatToDo() {
+    assertThatThrownBy(() -> Store.openToRead(folder.resolve("none")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("dragoman add");
+  }
+
+  @Test
+  void brokenDatabaseIsNamed() throws Exception {
+    Files.writeString(folder.resolve("chronicle.duckdb"), "not a database");
+    assertThatThrownBy(() -> Store.openToRead(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("chronicle.duckdb");
+  }
+
+  private static Reading visit(String id, String date, String visitor) {
+    String text = "Une visite de " + visitor + " au Kazakhstan.";
+    Span all = new Span(0, text.length());
+    Event event =
+        new Event(
+            "e1",
+            all,
+            all,
+            "CONSULT",
+            "visit",
+            List.of(),
+            "042",
+            1,
+            1.9,
+            Status.HAPPENED,
+            List.of("iso:" + visitor),
+            List.of("iso:KAZ"),
+            date,
+            Event.DateFrom.CLAUSE,
+            null,
+            null,
+            "visit.noun",
+            0.8);
+    return new Reading(
+        new Article(id, null, "Titre", "Site", List.of("A"), date, "fr", text),
+        List.of(all),
+        List.of(),
+        List.of(country(visitor, visitor), country("KAZ", "Kazakhstan")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(event),
+        List.of());
+  }
+
+  private static Actor country(String code, String name) {
+    return new Actor(
+        "iso:" + code, Actor.Kind.COUNTRY, name, code, "GOV", null, true, List.of(name));
+  }
+}
