@@ -1,0 +1,89 @@
+package org.dragoman.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dragoman.mention.TimeFinder;
+import org.dragoman.mention.TimeMention;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.pack.Pack;
+import org.dragoman.text.CodePoints;
+import org.dragoman.text.Segmenter;
+import org.dragoman.text.Sentence;
+import org.dragoman.text.Span;
+import org.dragoman.text.Token;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Prints readings with times and figures only, one a line, for articles in JSON files.
+ *
+ * <p>Sentences are cut but not parsed: what this scores is the floor that holds without a model.
+ */
+public final class TimesAndFigures {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Segmenter segmenter;
+  private final TimeFinder times;
+
+  private TimesAndFigures(Pack language) {
+    segmenter = Segmenter.load(language);
+    times = TimeFinder.load(language);
+  }
+
+  public static void main(String[] files) throws IOException {
+    TimesAndFigures reader = new TimesAndFigures(Pack.shipped("fr"));
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    for (String file : files) {
+      JsonNode article = JSON.readTree(Files.readString(Path.of(file)));
+      out.println(JSON.writeValueAsString(reader.read(article)));
+    }
+    out.flush();
+  }
+
+  private ObjectNode read(JsonNode article) {
+    String text = article.get("text").asString();
+    JsonNode published = article.get("published");
+    LocalDate day = published == null ? null : LocalDate.parse(published.asString().substring(0, 10));
+    List<Parse> parses = flat(text);
+    CodePoints points = new CodePoints(text);
+    ObjectNode reading = JSON.createObjectNode();
+    ObjectNode document = reading.putObject("document");
+    document.put("id", article.get("id").asString());
+    document.put("text", text);
+    ArrayNode mentions = reading.putArray("times");
+    for (TimeMention time : times.find(text, parses, day)) {
+      ObjectNode node = mentions.addObject();
+      span(node, time.span(), points);
+      node.put("edtf", time.edtf());
+      node.put("kind", time.kind().name().toLowerCase(Locale.ROOT));
+    }
+    return reading;
+  }
+
+  private List<Parse> flat(String text) {
+    List<Parse> parses = new ArrayList<>();
+    for (Sentence sentence : segmenter.segment(text)) {
+      List<Word> words = new ArrayList<>();
+      for (Token token : sentence.tokens()) {
+        words.add(new Word(token, token.form(), Upos.X, "_", Word.ROOT, "root", "O"));
+      }
+      parses.add(new Parse(sentence, words));
+    }
+    return parses;
+  }
+
+  private static void span(ObjectNode node, Span span, CodePoints points) {
+    node.putArray("span").add(points.fromUtf16(span.start())).add(points.fromUtf16(span.end()));
+  }
+}
