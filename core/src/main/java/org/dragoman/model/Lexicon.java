@@ -28,8 +28,11 @@ public final class Lexicon {
    */
   public record Entry(String lemma, String tag, int frequency) {}
 
-  private Lexicon(Dictionary dictionary) {
+  private final LexiconTags tags;
+
+  private Lexicon(Dictionary dictionary, LexiconTags tags) {
     this.dictionary = dictionary;
+    this.tags = tags;
   }
 
   /**
@@ -41,7 +44,7 @@ public final class Lexicon {
     YamlNode yaml = language.yaml(FILE);
     try (InputStream words = open(language, yaml.get("dictionary").text());
         InputStream info = open(language, yaml.get("info").text())) {
-      return new Lexicon(Dictionary.read(words, info));
+      return new Lexicon(Dictionary.read(words, info), LexiconTags.load(language));
     } catch (IOException e) {
       throw new PackException(language.locate(FILE), 0, "dictionary: " + e.getMessage());
     }
@@ -65,6 +68,28 @@ public final class Lexicon {
       entries.add(entry(word.getStem().toString(), String.valueOf(word.getTag())));
     }
     return entries;
+  }
+
+  private static String joined(LexiconTags.Meaning meaning) {
+    List<String> feats = new ArrayList<>(meaning.feats());
+    feats.sort(null);
+    return feats.isEmpty() ? "_" : String.join("|", feats);
+  }
+
+  /** What is done with a form and one of the analyses that universal tags give it. */
+  public interface Visitor {
+    void visit(String form, Upos upos, String feats);
+  }
+
+  /** Shows every form with every analysis, in the dictionary's order. */
+  public void forEach(Visitor visitor) {
+    for (WordData word : new DictionaryLookup(dictionary)) {
+      String tagged = String.valueOf(word.getTag());
+      LexiconTags.Meaning meaning = tags.meaning(tagged.substring(0, tagged.length() - 1));
+      for (Upos upos : meaning.upos()) {
+        visitor.visit(word.getWord().toString(), upos, joined(meaning));
+      }
+    }
   }
 
   /** The dictionary is built with a letter for the frequency at the end of each tag. */

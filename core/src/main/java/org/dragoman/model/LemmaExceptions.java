@@ -1,0 +1,78 @@
+package org.dragoman.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.PackException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lemmas that neither dictionary nor endings give, from {@code lemmas.tsv}: form, tag, lemma and,
+ * for a form of several lemmas, the features it has.
+ */
+final class LemmaExceptions {
+  private static final String FILE = "lemmas.tsv";
+
+  private final Map<String, List<Case>> cases;
+
+  /**
+   * What a form is the form of.
+   *
+   * @param feats features with which it is, "" for all others
+   */
+  record Case(String lemma, String feats) {}
+
+  /**
+   * @param cases by {@link #key}
+   */
+  LemmaExceptions(Map<String, List<Case>> cases) {
+    this.cases = cases;
+  }
+
+  /** A form is kept as written, or in lower case where case does not matter. */
+  static String key(String form, Upos upos) {
+    return upos.name() + ' ' + form;
+  }
+
+  static LemmaExceptions load(Pack language) {
+    Map<String, List<Case>> cases = new HashMap<>();
+    if (!language.has(FILE)) {
+      return new LemmaExceptions(cases);
+    }
+    int number = 0;
+    for (String line : language.lines(FILE)) {
+      number++;
+      if (line.startsWith("#")) {
+        continue;
+      }
+      String[] c = line.split("\t", -1);
+      if (c.length < 3 || c.length > 4) {
+        throw new PackException(language.locate(FILE), number, "3 or 4 columns are expected");
+      }
+      cases
+          .computeIfAbsent(c[1] + ' ' + c[0], k -> new ArrayList<>(1))
+          .add(new Case(c[2], c.length == 4 ? c[3] : ""));
+    }
+    return new LemmaExceptions(cases);
+  }
+
+  @Nullable String find(String form, String lower, Upos upos, String feats) {
+    String found = find(key(form, upos), feats);
+    return found != null || lower.equals(form) ? found : find(key(lower, upos), feats);
+  }
+
+  private @Nullable String find(String key, String feats) {
+    String general = null;
+    for (Case one : cases.getOrDefault(key, List.of())) {
+      if (one.feats.equals(feats)) {
+        return one.lemma;
+      }
+      if (one.feats.isEmpty()) {
+        general = one.lemma;
+      }
+    }
+    return general;
+  }
+}
