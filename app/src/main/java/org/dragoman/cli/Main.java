@@ -3,6 +3,7 @@ package org.dragoman.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.dragoman.pack.PackException;
+import org.dragoman.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,18 @@ import picocli.CommandLine.Spec;
     description = "Reads news and keeps a chronicle of the relations between states.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ReadCommand.class})
+    subcommands = {
+      ReadCommand.class,
+      AddCommand.class,
+      TimelineCommand.class,
+      ShowCommand.class,
+      ListCommand.Figures.class,
+      ListCommand.Statements.class,
+      ListCommand.Expectations.class,
+      ListCommand.Disputes.class,
+      ExportCommand.class,
+      VerifyCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -37,7 +49,9 @@ public final class Main implements Runnable {
   private static int report(
       Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
-    if (problem instanceof UserException || problem instanceof PackException) {
+    if (problem instanceof UserException
+        || problem instanceof PackException
+        || problem instanceof StoreException) {
       err.println("dragoman: " + problem.getMessage());
       return ExitCode.USAGE;
     }
