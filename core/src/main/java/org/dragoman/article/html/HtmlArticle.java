@@ -1,6 +1,5 @@
 package org.dragoman.article.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.article.Arrival;
 import org.dragoman.article.Article;
@@ -12,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The article of an HTML page. */
 public final class HtmlArticle {
@@ -19,26 +19,58 @@ public final class HtmlArticle {
 
   /** The article of a page, or a refusal where the page holds no text. */
   public static Arrival of(String html, @Nullable String uri, String where) {
-    Document page = Jsoup.parse(html, uri == null ? "" : uri, Parser.htmlParser().setMaxDepth(512));
-    String title = title(page);
-    String published = published(page);
-    page.select("script,style,noscript,nav,header,footer,aside,form,figure,iframe,svg,button")
-        .remove();
-    String text = ArticleText.normal(String.join("\n\n", paragraphs(page)));
+    RawPage raw = RawPage.of(html);
+    Document document = parsed(raw, uri);
+    String title = title(document);
+    Page page = page(raw, document, title);
+    String text = ArticleText.normal(text(page));
     if (text.isBlank()) {
       return new Refusal(where, "the page holds no text of an article");
     }
-    String canonical = attribute(page, "link[rel=canonical]", "href");
+    String canonical = attribute(document, "link[rel=canonical]", "href");
     String link = canonical != null && canonical.startsWith("http") ? canonical : uri;
     return new Article(
         ArticleText.id(link, text),
         link,
         title,
-        attribute(page, "meta[property=og:site_name]", "content"),
+        attribute(document, "meta[property=og:site_name]", "content"),
         List.of(),
-        published,
+        published(document),
         Languages.shipped().of(text),
         text);
+  }
+
+  /** A page cut into blocks. */
+  static Page page(String html, @Nullable String uri) {
+    RawPage raw = RawPage.of(html);
+    Document document = parsed(raw, uri);
+    return page(raw, document, title(document));
+  }
+
+  private static Page page(RawPage raw, Document document, @Nullable String title) {
+    JsonNode stated = JsonLd.of(raw.jsonLd()).article();
+    String body = stated == null ? null : stated.path("articleBody").asString("");
+    return new Page(
+        Segmentation.of(document, Furniture.shipped()),
+        title,
+        body,
+        attribute(document, "meta[property=og:description],meta[name=description]", "content"));
+  }
+
+  private static Document parsed(RawPage raw, @Nullable String uri) {
+    return Jsoup.parse(raw.html(), uri == null ? "" : uri, Parser.htmlParser().setMaxDepth(512));
+  }
+
+  private static String text(Page page) {
+    if (page.blocks().isEmpty()) {
+      return "";
+    }
+    double[] scores = Scorer.shipped().scores(page);
+    StringBuilder text = new StringBuilder();
+    for (Block block : MainText.of(page, scores)) {
+      text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
+    }
+    return text.toString();
   }
 
   private static @Nullable String title(Document page) {
@@ -59,30 +91,5 @@ public final class HtmlArticle {
   private static @Nullable String attribute(Document page, String query, String name) {
     Element element = page.selectFirst(query);
     return element == null || element.attr(name).isBlank() ? null : element.attr(name).strip();
-  }
-
-  /** The paragraphs of the element whose own paragraphs hold most text. */
-  private static List<String> paragraphs(Document page) {
-    Element best = page.body();
-    int most = -1;
-    for (Element candidate : page.select("article,main,section,div,td")) {
-      int size = 0;
-      for (Element child : candidate.children()) {
-        size += child.normalName().equals("p") ? child.text().length() : 0;
-      }
-      if (size > most) {
-        most = size;
-        best = candidate;
-      }
-    }
-    List<String> paragraphs = new ArrayList<>();
-    for (Element block : best.select("p,h2,h3,h4,li,blockquote")) {
-      boolean nested =
-          block.parent() != null && !block.parent().is("ul,ol,div,section,article,main,td");
-      if (!nested && !block.text().isBlank()) {
-        paragraphs.add(block.text());
-      }
-    }
-    return paragraphs.isEmpty() ? List.of(best.text()) : paragraphs;
   }
 }

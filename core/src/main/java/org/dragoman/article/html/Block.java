@@ -1,0 +1,117 @@
+package org.dragoman.article.html;
+
+import org.jsoup.nodes.Element;
+
+/** A run of text between two block boundaries of a page, with what is known of where it stands. */
+final class Block {
+  final String text;
+  final Place place;
+
+  /** Words; two characters of Chinese or Japanese count as one. */
+  final int words;
+
+  /** Words inside links. */
+  final int linkWords;
+
+  final int links;
+
+  /** Name groups of the inline elements that hold all of the text. */
+  final long inlineGroups;
+
+  /** Whether all of it is bold, as in-text headings of old pages are. */
+  final boolean bold;
+
+  /** The page's own order, from 0. */
+  final int index;
+
+  Block(
+      String text,
+      Place place,
+      int words,
+      int linkWords,
+      int links,
+      long inlineGroups,
+      boolean bold,
+      int index) {
+    this.text = text;
+    this.place = place;
+    this.words = words;
+    this.linkWords = linkWords;
+    this.links = links;
+    this.inlineGroups = inlineGroups;
+    this.bold = bold;
+    this.index = index;
+  }
+
+  double linkDensity() {
+    return words == 0 ? 0 : (double) linkWords / words;
+  }
+
+  /** A block element and its chain of parents, with what they share with all blocks inside. */
+  static final class Place {
+    final Element element;
+    final Place parent;
+    final int depth;
+
+    /** Name groups of the element itself. */
+    final long own;
+
+    /** Name groups of the element and its two nearest parents. */
+    final long near;
+
+    /** Name groups of the element and all its parents. */
+    final long all;
+
+    /** Bits of {@link Tag} for the element and all its parents. */
+    final int tags;
+
+    /** Name of tag and class, the same for all blocks built alike. */
+    final int signature;
+
+    // Filled in once all blocks are known.
+    int words;
+    int linkWords;
+    int blocks;
+    int sentences;
+    double content;
+
+    Place(Element element, Place parent, long own, int tag, boolean body) {
+      this.element = element;
+      this.parent = parent == null ? this : parent;
+      this.depth = parent == null ? 0 : parent.depth + 1;
+      this.own = own;
+      long up = parent == null || body ? 0 : parent.own | parent.parent.own;
+      this.near = own | up;
+      this.all = own | (parent == null || body ? 0 : parent.all);
+      this.tags = tag | (parent == null ? 0 : parent.tags);
+      int up1 = parent == null ? 0 : parent.signature;
+      this.signature =
+          31 * (31 * element.normalName().hashCode() + element.attr("class").hashCode())
+              + 7 * (up1 == 0 ? 0 : parent.element.normalName().hashCode() * 31
+                  + parent.element.attr("class").hashCode());
+    }
+  }
+
+  /** What an element means to the blocks inside it, as bits. */
+  static final class Tag {
+    static final int ARTICLE = 1;
+    static final int MAIN = 1 << 1;
+    static final int NAV = 1 << 2;
+    static final int HEADER = 1 << 3;
+    static final int FOOTER = 1 << 4;
+    static final int ASIDE = 1 << 5;
+    static final int FORM = 1 << 6;
+    static final int FIGURE = 1 << 7;
+    static final int CAPTION = 1 << 8;
+    static final int TABLE = 1 << 9;
+    static final int LIST = 1 << 10;
+    static final int QUOTE = 1 << 11;
+    static final int SECTION = 1 << 12;
+    static final int HIDDEN = 1 << 13;
+    static final int LINK = 1 << 14;
+    static final int BODY = 1 << 15;
+    static final int SPAN = 16;
+
+    private Tag() {}
+  }
+}

@@ -1,0 +1,167 @@
+package org.dragoman.article.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.YamlNode;
+
+/**
+ * What pages call their parts, and the words their furniture begins with.
+ *
+ * <p>Both come from {@code packs/page/furniture.yaml}. A set of groups is a {@code long}, one bit a
+ * group, in the file's order.
+ */
+final class Furniture {
+  /** A node of the tries: children by letter, and the groups of the names that end here. */
+  private static final class Node {
+    private final Map<Character, Node> next = new HashMap<>();
+    private long anywhere;
+    private long wordStart;
+    private long wordEnd;
+    private long whole;
+
+    Node child(char letter) {
+      return next.computeIfAbsent(letter, c -> new Node());
+    }
+  }
+
+  private final List<String> names = new ArrayList<>();
+  private final List<String> phrases = new ArrayList<>();
+  private final Node nameTrie = new Node();
+  private final Node phraseTrie = new Node();
+
+  private Furniture(YamlNode file) {
+    Map<String, YamlNode> parts = file.entries();
+    parts
+        .getOrDefault("names", file)
+        .entries()
+        .forEach(
+            (group, list) -> {
+              list.texts().forEach(name -> addName(name, 1L << names.size()));
+              names.add(group);
+            });
+    parts
+        .getOrDefault("phrases", file)
+        .entries()
+        .forEach(
+            (group, list) -> {
+              list.texts().forEach(phrase -> addPhrase(phrase.strip(), 1L << phrases.size()));
+              phrases.add(group);
+            });
+  }
+
+  static Furniture shipped() {
+    return Shipped.FURNITURE;
+  }
+
+  private static final class Shipped {
+    static final Furniture FURNITURE = new Furniture(Pack.shipped("page").yaml("furniture.yaml"));
+  }
+
+  private void addName(String name, long group) {
+    boolean start = name.startsWith("^");
+    boolean end = name.endsWith("$");
+    Node node = nameTrie;
+    for (int i = start ? 1 : 0; i < name.length() - (end ? 1 : 0); i++) {
+      if (name.charAt(i) != '-') {
+        node = node.child(name.charAt(i));
+      }
+    }
+    // A trailing "-" asks for a word that goes on or ends there, at a word's start.
+    boolean opens = start || name.endsWith("-");
+    node.whole |= opens && end ? group : 0;
+    node.wordStart |= opens && !end ? group : 0;
+    node.wordEnd |= end && !opens ? group : 0;
+    node.anywhere |= !opens && !end ? group : 0;
+  }
+
+  private void addPhrase(String phrase, long group) {
+    Node node = phraseTrie;
+    for (int i = 0; i < phrase.length(); i++) {
+      node = node.child(phrase.charAt(i));
+    }
+    node.whole |= group;
+  }
+
+  List<String> nameGroups() {
+    return names;
+  }
+
+  List<String> phraseGroups() {
+    return phrases;
+  }
+
+  /** The bit of a group of names. */
+  long name(String group) {
+    return 1L << names.indexOf(group);
+  }
+
+  /** The groups whose names occur in a class or id value; linear but for the length of a name. */
+  long groupsOf(String value) {
+    long groups = 0;
+    int length = Math.min(value.length(), 300);
+    for (int i = 0; i < length; i++) {
+      if (Character.isLetterOrDigit(value.charAt(i))) {
+        groups |= from(value, i, length);
+      }
+    }
+    return groups;
+  }
+
+  private long from(String value, int start, int length) {
+    boolean opens = wordStart(value, start);
+    long groups = 0;
+    Node node = nameTrie;
+    int i = start;
+    while (i < length) {
+      char c = value.charAt(i++);
+      if (c == '-' || c == '_' || c == ' ') {
+        continue;
+      }
+      node = node.next.get(Character.toLowerCase(c));
+      if (node == null) {
+        break;
+      }
+      boolean ends = i == length || wordStart(value, i) || !Character.isLetter(value.charAt(i));
+      groups |= node.anywhere;
+      groups |= opens ? node.wordStart : 0;
+      groups |= ends ? node.wordEnd : 0;
+      groups |= opens && ends ? node.whole : 0;
+    }
+    return groups;
+  }
+
+  private static boolean wordStart(String value, int i) {
+    if (i == 0 || !Character.isLetterOrDigit(value.charAt(i - 1))) {
+      return true;
+    }
+    return Character.isUpperCase(value.charAt(i)) && Character.isLowerCase(value.charAt(i - 1));
+  }
+
+  /** The groups of phrases that a block begins with. */
+  long phrasesOf(CharSequence text) {
+    int i = 0;
+    while (i < text.length() && i < 4 && !isPhraseStart(text.charAt(i))) {
+      i++;
+    }
+    long groups = 0;
+    Node node = phraseTrie;
+    while (i < text.length()) {
+      char c = Character.toLowerCase(text.charAt(i++));
+      node = node.next.get(c == '’' ? '\'' : c == '\u00a0' ? ' ' : c);
+      if (node == null) {
+        break;
+      }
+      boolean ends =
+          i == text.length() || !Character.isLetterOrDigit(text.charAt(i)) || !Character.isLetter(c);
+      groups |= ends ? node.whole : 0;
+    }
+    return groups;
+  }
+
+  private static boolean isPhraseStart(char c) {
+    return Character.isLetterOrDigit(c) || c == '©' || c == '(';
+  }
+}
