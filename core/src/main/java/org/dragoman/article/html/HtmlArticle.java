@@ -23,7 +23,7 @@ public final class HtmlArticle {
     Document document = parsed(raw, uri);
     String title = title(document);
     Page page = page(raw, document, title);
-    String text = ArticleText.normal(text(page));
+    String text = ArticleText.normal(text(page, Scorer.shipped()));
     if (text.isBlank()) {
       return new Refusal(where, "the page holds no text of an article");
     }
@@ -61,11 +61,11 @@ public final class HtmlArticle {
     return Jsoup.parse(raw.html(), uri == null ? "" : uri, Parser.htmlParser().setMaxDepth(512));
   }
 
-  private static String text(Page page) {
+  static String text(Page page, Scorer scorer) {
     if (page.blocks().isEmpty()) {
       return "";
     }
-    double[] scores = Scorer.shipped().scores(page);
+    double[] scores = scorer.scores(page);
     StringBuilder text = new StringBuilder();
     for (Block block : MainText.of(page, scores)) {
       text.append(text.isEmpty() ? "" : "\n\n").append(block.text);

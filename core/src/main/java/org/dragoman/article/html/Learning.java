@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +28,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Learning {
   /** A page's blocks described, the wished scores and how much each counts. */
-  private record Example(String host, Page page, float[][] rows, float[] wished, float[] weight) {}
+  private record Example(
+      String set, String id, String host, Page page, float[][] rows, float[] wished, float[] weight) {
+    int fold() {
+      return Math.floorMod(host.hashCode() * 31 >>> 4, FOLDS);
+    }
 
+    int half() {
+      return host.hashCode() >>> 3 & 1;
+    }
+  }
+
+  private static final int FOLDS = 5;
   private static final int ROUNDS = 24;
   private static final double STEP = 0.12;
   private static final double SHRINK = 2e-6;
@@ -36,13 +47,22 @@ public final class Learning {
   private final Features features = new Features(Furniture.shipped());
   private final List<Example> examples = new ArrayList<>();
 
-  /** {@code Learning DATA OUT SET…} writes the weights learnt from the sets to the file OUT. */
+  /**
+   * {@code Learning DATA OUT SET…} writes the weights learnt from the sets to the file OUT. Where
+   * OUT is a folder, it writes what a scorer that has seen no page of the same site makes of each
+   * page instead, as {@code SET.jsonl}.
+   */
   public static void main(String[] args) throws IOException {
     Learning learning = new Learning();
     for (String set : Arrays.asList(args).subList(2, args.length)) {
       learning.load(Path.of(args[0], set));
     }
-    learning.write(Path.of(args[1]));
+    Path out = Path.of(args[1]);
+    if (Files.isDirectory(out)) {
+      learning.writeFolds(out);
+    } else {
+      learning.write(out);
+    }
   }
 
   private void load(Path set) throws IOException {
@@ -60,12 +80,12 @@ public final class Learning {
       }
       Page page = HtmlArticle.page(Decoding.page(bytes, null), null);
       if (!page.blocks().isEmpty()) {
-        examples.add(example(gold.path("id").asString(""), page, body));
+        examples.add(example(set.getFileName().toString(), gold, page, body));
       }
     }
   }
 
-  private Example example(String id, Page page, String body) {
+  private Example example(String set, JsonNode gold, Page page, String body) {
     Wished wished = new Wished(body);
     int n = page.blocks().size();
     float[] scores = new float[n];
@@ -79,69 +99,91 @@ public final class Learning {
     for (int i = 0; i < n; i++) {
       weight[i] *= (float) (100 / total);
     }
-    return new Example(id, page, features.of(page), scores, weight);
+    String id = gold.path("id").asString("");
+    String host = gold.has("site") ? gold.path("site").asString("") : host(gold.path("url").asString(id));
+    return new Example(set, id, host, page, features.of(page), scores, weight);
+  }
+
+  private static String host(String url) {
+    int start = url.indexOf("//") + 2;
+    int end = url.indexOf('/', start);
+    return start < 2 ? url : url.substring(start, end < 0 ? url.length() : end);
   }
 
   private void write(Path out) throws IOException {
-    double[] first = learn(firstRows());
-    List<float[][]> secondRows = crossed();
-    double[] second = learn(secondRows);
+    double[][] weights = weights(examples);
     List<String> names = new ArrayList<>(features.names());
     names.addAll(Context.NAMES);
     StringBuilder tsv = new StringBuilder();
     tsv.append("# Learnt by org.dragoman.article.html.Learning from ").append(examples.size());
     tsv.append(" pages; name, weight alone, weight in context.\n");
     for (int i = 0; i < names.size(); i++) {
-      double alone = i < first.length ? first[i] : 0;
-      tsv.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", names.get(i), alone, second[i]));
+      double alone = i < weights[0].length ? weights[0][i] : 0;
+      tsv.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", names.get(i), alone, weights[1][i]));
     }
     Files.writeString(out, tsv);
   }
 
-  private List<float[][]> firstRows() {
-    return examples.stream().map(Example::rows).toList();
+  private void writeFolds(Path folder) throws IOException {
+    Map<String, StringBuilder> files = new HashMap<>();
+    for (int f = 0; f < FOLDS; f++) {
+      int fold = f;
+      double[][] weights = weights(examples.stream().filter(e -> e.fold() != fold).toList());
+      Scorer scorer = new Scorer(features, weights[0], weights[1]);
+      for (Example example : examples) {
+        if (example.fold() == fold) {
+          String text = HtmlArticle.text(example.page, scorer);
+          files
+              .computeIfAbsent(example.set, set -> new StringBuilder())
+              .append(JsonMapper.shared().writeValueAsString(Map.of("id", example.id, "text", text)))
+              .append('\n');
+        }
+      }
+    }
+    for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
+      Files.writeString(folder.resolve(file.getKey() + ".jsonl"), file.getValue());
+    }
+  }
+
+  /** The weights of both steps. */
+  private double[][] weights(List<Example> pages) {
+    List<float[][]> rows = pages.stream().map(Example::rows).toList();
+    return new double[][] {learn(pages, rows, -1), learn(pages, crossed(pages, rows), -1)};
   }
 
   /**
    * Rows in context, each page first scored by weights learnt from the other half, so that the
    * second step learns from scores as good as they will be on new pages.
    */
-  private List<float[][]> crossed() {
+  private List<float[][]> crossed(List<Example> pages, List<float[][]> rows) {
+    double[][] halves = {learn(pages, rows, 0), learn(pages, rows, 1)};
     List<float[][]> extended = new ArrayList<>();
-    double[][] halves = new double[2][];
-    for (int half = 0; half < 2; half++) {
-      halves[half] = learn(firstRows(), half);
-    }
-    for (int i = 0; i < examples.size(); i++) {
-      Example example = examples.get(i);
-      double[] scores = Scorer.scored(example.rows, halves[1 - i % 2]);
+    for (int i = 0; i < pages.size(); i++) {
+      Example example = pages.get(i);
+      double[] scores = Scorer.scored(example.rows, halves[1 - example.half()]);
       extended.add(Context.extended(example.page, example.rows, scores));
     }
     return extended;
   }
 
-  private double[] learn(List<float[][]> rows) {
-    return learn(rows, -1);
-  }
-
   /** Weights from the pages of one half, or of both when it is negative. */
-  private double[] learn(List<float[][]> rows, int half) {
+  private double[] learn(List<Example> pages, List<float[][]> rows, int half) {
     int width = rows.getFirst()[0].length;
     double[] weights = new double[width];
     double[] squares = new double[width];
-    Random random = new Random(20241127);
-    List<int[]> order = new ArrayList<>();
+    List<Row> order = new ArrayList<>();
     for (int e = 0; e < rows.size(); e++) {
-      for (int b = 0; (half < 0 || e % 2 == half) && b < rows.get(e).length; b++) {
-        order.add(new int[] {e, b});
+      Example example = pages.get(e);
+      for (int b = 0; (half < 0 || example.half() == half) && b < example.rows.length; b++) {
+        order.add(Row.of(rows.get(e)[b], example.wished[b], example.weight[b]));
       }
     }
+    Random random = new Random(20241127);
     double[] sum = new double[width];
     for (int round = 0; round < ROUNDS; round++) {
-      java.util.Collections.shuffle(order, random);
-      for (int[] at : order) {
-        Example example = examples.get(at[0]);
-        step(rows.get(at[0])[at[1]], example.wished[at[1]], example.weight[at[1]], weights, squares);
+      Collections.shuffle(order, random);
+      for (Row row : order) {
+        row.step(weights, squares);
       }
       for (int k = 0; round >= ROUNDS / 2 && k < width; k++) {
         sum[k] += weights[k] / (ROUNDS - ROUNDS / 2);
@@ -150,15 +192,33 @@ public final class Learning {
     return sum;
   }
 
-  private static void step(float[] row, float wished, float weight, double[] weights, double[] squares) {
-    double z = 0;
-    for (int k = 0; k < row.length; k++) {
-      z += row[k] == 0 ? 0 : row[k] * weights[k];
+  /** A block's numbers that are not zero. */
+  private record Row(int[] at, float[] value, float wished, float weight) {
+    static Row of(float[] row, float wished, float weight) {
+      int n = 0;
+      for (float v : row) {
+        n += v == 0 ? 0 : 1;
+      }
+      int[] at = new int[n];
+      float[] value = new float[n];
+      for (int k = 0, i = 0; k < row.length; k++) {
+        if (row[k] != 0) {
+          at[i] = k;
+          value[i++] = row[k];
+        }
+      }
+      return new Row(at, value, wished, weight);
     }
-    double error = (1 / (1 + Math.exp(-z)) - wished) * weight;
-    for (int k = 0; k < row.length; k++) {
-      if (row[k] != 0) {
-        double gradient = error * row[k] + SHRINK * weights[k];
+
+    void step(double[] weights, double[] squares) {
+      double z = 0;
+      for (int i = 0; i < at.length; i++) {
+        z += value[i] * weights[at[i]];
+      }
+      double error = (1 / (1 + Math.exp(-z)) - wished) * weight;
+      for (int i = 0; i < at.length; i++) {
+        int k = at[i];
+        double gradient = error * value[i] + SHRINK * weights[k];
         squares[k] += gradient * gradient;
         weights[k] -= STEP * gradient / Math.sqrt(1e-6 + squares[k]);
       }
