@@ -87,8 +87,11 @@ final class Block {
       int up1 = parent == null ? 0 : parent.signature;
       this.signature =
           31 * (31 * element.normalName().hashCode() + element.attr("class").hashCode())
-              + 7 * (up1 == 0 ? 0 : parent.element.normalName().hashCode() * 31
-                  + parent.element.attr("class").hashCode());
+              + 7
+                  * (up1 == 0
+                      ? 0
+                      : parent.element.normalName().hashCode() * 31
+                          + parent.element.attr("class").hashCode());
     }
   }
 

@@ -9,11 +9,32 @@ import org.dragoman.article.html.Block.Place;
 final class Context {
   static final List<String> NAMES =
       List.of(
-          "first score", "first score high", "first score low", "previous", "next", "second previous",
-          "second next", "window", "alike mean", "holder mean", "above mean", "over mean", "in best",
-          "holder in best", "best share", "before first", "after last", "gap before", "gap after",
-          "between", "heading before text", "heading before none", "holder first", "short between",
-          "holder text share", "best mean");
+          "first score",
+          "first score high",
+          "first score low",
+          "previous",
+          "next",
+          "second previous",
+          "second next",
+          "window",
+          "alike mean",
+          "holder mean",
+          "above mean",
+          "over mean",
+          "in best",
+          "holder in best",
+          "best share",
+          "before first",
+          "after last",
+          "gap before",
+          "gap after",
+          "between",
+          "heading before text",
+          "heading before none",
+          "holder first",
+          "short between",
+          "holder text share",
+          "best mean");
 
   private static final int REACH = 6;
   private static final double SURE = 0.7;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the blocks of a page by numbers, most of them 0 or 1.
  *
- * <p>The first description looks at each block and the elements around it; {@link Context} adds what
- * a first scoring says of its neighbours.
+ * <p>The first description looks at each block and the elements around it; {@link Context} adds
+ * what a first scoring says of its neighbours.
  */
 final class Features {
   private final Furniture furniture;
@@ -94,8 +94,21 @@ final class Features {
   }
 
   private static final String[] TAGS = {
-    "article", "main", "nav", "header", "footer", "aside", "form", "figure", "figcaption", "table",
-    "list", "quote", "section", "hidden", "link"
+    "article",
+    "main",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "figure",
+    "figcaption",
+    "table",
+    "list",
+    "quote",
+    "section",
+    "hidden",
+    "link"
   };
 
   private void tags(Block block) {

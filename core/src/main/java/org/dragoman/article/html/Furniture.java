@@ -155,7 +155,9 @@ final class Furniture {
         break;
       }
       boolean ends =
-          i == text.length() || !Character.isLetterOrDigit(text.charAt(i)) || !Character.isLetter(c);
+          i == text.length()
+              || !Character.isLetterOrDigit(text.charAt(i))
+              || !Character.isLetter(c);
       groups |= ends ? node.whole : 0;
     }
     return groups;

@@ -23,10 +23,23 @@ final class JsonLd {
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
-          "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "LiveBlogPosting",
-          "SocialMediaPosting", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle",
-          "Report", "SatiricalArticle", "Review", "DiscussionForumPosting");
+          "Article",
+          "NewsArticle",
+          "BlogPosting",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
+          "OpinionNewsArticle",
+          "BackgroundNewsArticle",
+          "ReviewNewsArticle",
+          "LiveBlogPosting",
+          "SocialMediaPosting",
+          "TechArticle",
+          "ScholarlyArticle",
+          "AdvertiserContentArticle",
+          "Report",
+          "SatiricalArticle",
+          "Review",
+          "DiscussionForumPosting");
 
   /** How deep a graph is searched; real ones need four. */
   private static final int DEPTH = 8;
@@ -76,7 +89,15 @@ final class JsonLd {
       node.forEach(item -> collect(item, depth + 1));
     } else if (node.isObject()) {
       nodes.add(node);
-      for (String field : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item", "liveBlogUpdate")) {
+      for (String field :
+          List.of(
+              "@graph",
+              "mainEntity",
+              "mainEntityOfPage",
+              "hasPart",
+              "itemListElement",
+              "item",
+              "liveBlogUpdate")) {
         if (node.has(field)) {
           collect(node.get(field), depth + 1);
         }
@@ -87,7 +108,8 @@ final class JsonLd {
   /** The object that is the page's article, or null. */
   @Nullable JsonNode article() {
     for (JsonNode node : nodes) {
-      if (isArticle(node) && (node.has("headline") || node.has("datePublished") || node.has("articleBody"))) {
+      if (isArticle(node)
+          && (node.has("headline") || node.has("datePublished") || node.has("articleBody"))) {
         return node;
       }
     }

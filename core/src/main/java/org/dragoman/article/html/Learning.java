@@ -29,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Learning {
   /** A page's blocks described, the wished scores and how much each counts. */
   private record Example(
-      String set, String id, String host, Page page, float[][] rows, float[] wished, float[] weight) {
+      String set,
+      String id,
+      String host,
+      Page page,
+      float[][] rows,
+      float[] wished,
+      float[] weight) {
     int fold() {
       return Math.floorMod(host.hashCode() * 31 >>> 4, FOLDS);
     }
@@ -100,7 +106,8 @@ public final class Learning {
       weight[i] *= (float) (100 / total);
     }
     String id = gold.path("id").asString("");
-    String host = gold.has("site") ? gold.path("site").asString("") : host(gold.path("url").asString(id));
+    String host =
+        gold.has("site") ? gold.path("site").asString("") : host(gold.path("url").asString(id));
     return new Example(set, id, host, page, features.of(page), scores, weight);
   }
 
@@ -119,7 +126,8 @@ public final class Learning {
     tsv.append(" pages; name, weight alone, weight in context.\n");
     for (int i = 0; i < names.size(); i++) {
       double alone = i < weights[0].length ? weights[0][i] : 0;
-      tsv.append(String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", names.get(i), alone, weights[1][i]));
+      tsv.append(
+          String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", names.get(i), alone, weights[1][i]));
     }
     Files.writeString(out, tsv);
   }
@@ -135,7 +143,8 @@ public final class Learning {
           String text = HtmlArticle.text(example.page, scorer);
           files
               .computeIfAbsent(example.set, set -> new StringBuilder())
-              .append(JsonMapper.shared().writeValueAsString(Map.of("id", example.id, "text", text)))
+              .append(
+                  JsonMapper.shared().writeValueAsString(Map.of("id", example.id, "text", text)))
               .append('\n');
         }
       }
@@ -249,7 +258,9 @@ public final class Learning {
       }
       String[] words = text.split(" ", -1);
       if (words.length < 4) {
-        return lines.contains(text) ? 1 : words.length > 1 && folded.contains(" " + text + " ") ? 0.5f : 0;
+        return lines.contains(text)
+            ? 1
+            : words.length > 1 && folded.contains(" " + text + " ") ? 0.5f : 0;
       }
       int in = 0;
       for (int i = 0; i + 4 <= words.length; i++) {

@@ -18,16 +18,84 @@ import org.jspecify.annotations.Nullable;
 final class Segmentation {
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "video",
-          "audio", "canvas", "select", "option", "button", "input", "textarea", "head", "link",
-          "meta", "map", "embed", "applet", "frameset", "noframes", "datalist", "dialog", "source",
-          "track", "picture", "img", "rt", "rp");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "video",
+          "audio",
+          "canvas",
+          "select",
+          "option",
+          "button",
+          "input",
+          "textarea",
+          "head",
+          "link",
+          "meta",
+          "map",
+          "embed",
+          "applet",
+          "frameset",
+          "noframes",
+          "datalist",
+          "dialog",
+          "source",
+          "track",
+          "picture",
+          "img",
+          "rt",
+          "rp");
   private static final Set<String> INLINE =
       Set.of(
-          "a", "span", "b", "i", "em", "strong", "u", "small", "sub", "sup", "abbr", "cite", "code",
-          "q", "font", "mark", "time", "label", "ins", "del", "s", "strike", "big", "tt", "bdi",
-          "bdo", "wbr", "kbd", "samp", "var", "data", "acronym", "nobr", "ruby", "rb", "dfn",
-          "blink", "output", "meter", "progress", "amp-link", "address-line", "o:p", "st1:place");
+          "a",
+          "span",
+          "b",
+          "i",
+          "em",
+          "strong",
+          "u",
+          "small",
+          "sub",
+          "sup",
+          "abbr",
+          "cite",
+          "code",
+          "q",
+          "font",
+          "mark",
+          "time",
+          "label",
+          "ins",
+          "del",
+          "s",
+          "strike",
+          "big",
+          "tt",
+          "bdi",
+          "bdo",
+          "wbr",
+          "kbd",
+          "samp",
+          "var",
+          "data",
+          "acronym",
+          "nobr",
+          "ruby",
+          "rb",
+          "dfn",
+          "blink",
+          "output",
+          "meter",
+          "progress",
+          "amp-link",
+          "address-line",
+          "o:p",
+          "st1:place");
 
   private final Furniture furniture;
   private final Map<String, Long> groupsByName = new HashMap<>();
@@ -100,7 +168,8 @@ final class Segmentation {
 
   private static boolean endsSentence(CharSequence text) {
     int i = text.length() - 1;
-    while (i >= 0 && (Character.isWhitespace(text.charAt(i)) || "\"»”’)".indexOf(text.charAt(i)) >= 0)) {
+    while (i >= 0
+        && (Character.isWhitespace(text.charAt(i)) || "\"»”’)".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
     return i >= 0 && ".!?…。！？".indexOf(text.charAt(i)) >= 0;
@@ -112,7 +181,14 @@ final class Segmentation {
     boolean inWord = text.length() > 0 && Character.isLetterOrDigit(text.charAt(text.length() - 1));
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
+      if (c == ' '
+          || c == '\n'
+          || c == '\t'
+          || c == '\r'
+          || c == '\f'
+          || c == '\u00a0'
+          || c == '\u200b'
+          || c == '\ufeff') {
         space(c);
         inWord = inWord && (c == '\u200b' || c == '\ufeff');
         continue;
@@ -154,7 +230,14 @@ final class Segmentation {
       String kept = trimmed(text);
       blocks.add(
           new Block(
-              kept, place, words, linkWords, links, Math.max(0, inlineGroups), bold, blocks.size()));
+              kept,
+              place,
+              words,
+              linkWords,
+              links,
+              Math.max(0, inlineGroups),
+              bold,
+              blocks.size()));
     }
     text.setLength(0);
     place = null;

@@ -96,7 +96,8 @@ record TextSigns(
 
   private static char lastSign(String text) {
     int i = text.length() - 1;
-    while (i > 0 && (Character.isWhitespace(text.charAt(i)) || "\"»”’)]".indexOf(text.charAt(i)) >= 0)) {
+    while (i > 0
+        && (Character.isWhitespace(text.charAt(i)) || "\"»”’)]".indexOf(text.charAt(i)) >= 0)) {
       i--;
     }
     return i < 0 ? ' ' : text.charAt(i);
