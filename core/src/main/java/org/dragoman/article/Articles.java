@@ -179,7 +179,7 @@ public final class Articles {
     try {
       step.run();
     } catch (UnreadableException e) {
-      to.accept(new Refusal(where, e.getMessage()));
+      to.accept(new Refusal(where, String.valueOf(e.getMessage())));
     } catch (EOFException e) {
       to.accept(new Refusal(where, "the compressed data end too early: the file is truncated"));
     } catch (ZipException e) {

@@ -1,6 +1,7 @@
 package org.dragoman.article.html;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A run of text between two block boundaries of a page, with what is known of where it stands. */
 final class Block {
@@ -65,7 +66,10 @@ final class Block {
     /** Bits of {@link Tag} for the element and all its parents. */
     final int tags;
 
-    /** Name of tag and class, the same for all blocks built alike. */
+    /** Tag and class of the element. */
+    final int shape;
+
+    /** Shape of the element and its parent, the same for all blocks built alike. */
     final int signature;
 
     // Filled in once all blocks are known.
@@ -73,9 +77,8 @@ final class Block {
     int linkWords;
     int blocks;
     int sentences;
-    double content;
 
-    Place(Element element, Place parent, long own, int tag, boolean body) {
+    Place(Element element, @Nullable Place parent, long own, int tag, boolean body) {
       this.element = element;
       this.parent = parent == null ? this : parent;
       this.depth = parent == null ? 0 : parent.depth + 1;
@@ -84,14 +87,8 @@ final class Block {
       this.near = own | up;
       this.all = own | (parent == null || body ? 0 : parent.all);
       this.tags = tag | (parent == null ? 0 : parent.tags);
-      int up1 = parent == null ? 0 : parent.signature;
-      this.signature =
-          31 * (31 * element.normalName().hashCode() + element.attr("class").hashCode())
-              + 7
-                  * (up1 == 0
-                      ? 0
-                      : parent.element.normalName().hashCode() * 31
-                          + parent.element.attr("class").hashCode());
+      this.shape = 31 * element.normalName().hashCode() + element.attr("class").hashCode();
+      this.signature = 31 * shape + (parent == null ? 0 : parent.shape);
     }
   }
 

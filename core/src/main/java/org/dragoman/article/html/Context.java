@@ -40,6 +40,8 @@ final class Context {
   private static final double SURE = 0.7;
   private static final int LONG = 12;
 
+  private static final double[] NONE = new double[3];
+
   private final List<Block> blocks;
   private final double[] scores;
   private final Map<Integer, double[]> alike = new HashMap<>();
@@ -85,7 +87,7 @@ final class Context {
     double most = Double.NEGATIVE_INFINITY;
     for (Block block : blocks) {
       for (Place place = block.place; ; place = place.parent) {
-        double sum = places.get(place)[2];
+        double sum = sums(place)[2];
         if (sum > most + 1e-9 || (sum > most - 1e-9 && place.depth > found.depth)) {
           most = sum;
           found = place;
@@ -122,7 +124,7 @@ final class Context {
     int gapAfter = gap(i, 1);
     boolean between = first >= 0 && i > first && i < last;
     boolean heading = isHeading(block);
-    double[] bestSums = mean(best);
+    double bestMean = mean(best);
     double[] values = {
       Math.log((p + 0.01) / (1.01 - p)) / 3,
       p > 0.8 ? 1 : 0,
@@ -132,13 +134,13 @@ final class Context {
       score(i - 2),
       score(i + 2),
       window(i),
-      mean(alike.get(place.signature)),
-      mean(place.parent)[0],
-      mean(place.parent.parent)[0],
-      mean(place.parent.parent.parent)[0],
+      mean(alike.getOrDefault(place.signature, NONE)),
+      mean(place.parent),
+      mean(place.parent.parent),
+      mean(place.parent.parent.parent),
       inBest ? 1 : 0,
       within(place.parent) ? 1 : 0,
-      inBest ? bestSums[0] : 0,
+      inBest ? bestMean : 0,
       first >= 0 && i < first ? 1 : 0,
       first >= 0 && i > last ? 1 : 0,
       Math.log(1 + gapBefore) / 3,
@@ -148,8 +150,8 @@ final class Context {
       heading && score(i + 1) < 0.5 ? 1 : 0,
       first >= 0 && blocks.get(first).place.parent == place.parent ? 1 : 0,
       between && block.words < LONG ? 1 : 0,
-      Math.max(0, places.get(place.parent)[2]) / Math.max(1, places.get(best)[2]),
-      bestSums[0]
+      Math.max(0, sums(place.parent)[2]) / Math.max(1, sums(best)[2]),
+      bestMean
     };
     for (int k = 0; k < values.length; k++) {
       row[from + k] = (float) values[k];
@@ -196,9 +198,12 @@ final class Context {
     return 200;
   }
 
-  private double[] mean(Place place) {
-    double[] sums = places.get(place);
-    return new double[] {sums == null ? 0 : mean(sums)};
+  private double[] sums(Place place) {
+    return places.getOrDefault(place, NONE);
+  }
+
+  private double mean(Place place) {
+    return mean(sums(place));
   }
 
   private static double mean(double[] sums) {
