@@ -56,6 +56,11 @@ public final class Languages {
     static final Languages LANGUAGES = new Languages(Pack.shipped("page").lines("languages.tsv"));
   }
 
+  /** Whether a language is one that words tell from others. */
+  public boolean knows(String language) {
+    return languages.contains(language);
+  }
+
   /** The likeliest language of a text, BCP 47; "und" for a text without letters. */
   public String of(String text) {
     String head = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;

@@ -45,6 +45,7 @@ final class JsonLd {
   private static final int DEPTH = 8;
 
   private final List<JsonNode> nodes = new ArrayList<>();
+  private final List<String> broken = new ArrayList<>();
 
   private JsonLd() {}
 
@@ -54,6 +55,8 @@ final class JsonLd {
       JsonNode root = parsed(script);
       if (root != null) {
         found.collect(root, 0);
+      } else {
+        found.broken.add(script);
       }
     }
     return found;
@@ -114,6 +117,29 @@ final class JsonLd {
       }
     }
     return null;
+  }
+
+  /** The object of an {@code @id}, or null. */
+  @Nullable JsonNode byId(String id) {
+    for (JsonNode node : nodes) {
+      if (!id.isEmpty() && node.path("@id").asString("").equals(id) && node.has("name")) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  /** The string that follows a field's name in data too broken to parse; empty where none does. */
+  String loose(String field) {
+    for (String script : broken) {
+      int at = script.indexOf('"' + field + '"');
+      int open = at < 0 ? -1 : script.indexOf('"', at + field.length() + 2);
+      int close = open < 0 ? -1 : script.indexOf('"', open + 1);
+      if (close > 0 && close - open < 500) {
+        return script.substring(open + 1, close);
+      }
+    }
+    return "";
   }
 
   List<JsonNode> nodes() {

@@ -84,7 +84,7 @@ public final class Learning {
       try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
         bytes = in.readAllBytes();
       }
-      Page page = HtmlArticle.page(Decoding.page(bytes, null), null);
+      Page page = new PageReading(Decoding.page(bytes, null), null).page();
       if (!page.blocks().isEmpty()) {
         examples.add(example(set.getFileName().toString(), gold, page, body));
       }
@@ -140,11 +140,15 @@ public final class Learning {
       Scorer scorer = new Scorer(features, weights[0], weights[1]);
       for (Example example : examples) {
         if (example.fold() == fold) {
-          String text = HtmlArticle.text(example.page, scorer);
+          StringBuilder text = new StringBuilder();
+          for (Block block : MainText.of(example.page, scorer.scores(example.page))) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
+          }
           files
               .computeIfAbsent(example.set, set -> new StringBuilder())
               .append(
-                  JsonMapper.shared().writeValueAsString(Map.of("id", example.id, "text", text)))
+                  JsonMapper.shared()
+                      .writeValueAsString(Map.of("id", example.id, "text", text.toString())))
               .append('\n');
         }
       }

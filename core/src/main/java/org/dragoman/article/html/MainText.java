@@ -9,13 +9,32 @@ import java.util.Set;
 final class MainText {
   private static final double ENOUGH = 0.5;
 
+  /** Where hardly anything reaches that, the best of the page is taken down to this. */
+  private static final double[] POORER = {0.3, 0.12};
+
+  private static final int SCANT = 25;
+
   private MainText() {}
 
   static List<Block> of(Page page, double[] scores) {
+    List<Block> kept = above(page, scores, ENOUGH);
+    for (double least : POORER) {
+      if (words(kept) < SCANT) {
+        kept = above(page, scores, least);
+      }
+    }
+    return kept;
+  }
+
+  private static int words(List<Block> blocks) {
+    return blocks.stream().mapToInt(b -> b.words).sum();
+  }
+
+  private static List<Block> above(Page page, double[] scores, double least) {
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Block block : page.blocks()) {
-      if (scores[block.index] < ENOUGH || page.isTitle(block)) {
+      if (scores[block.index] < least || page.isTitle(block)) {
         continue;
       }
       boolean again = block.words >= 8 && !seen.add(block.text);

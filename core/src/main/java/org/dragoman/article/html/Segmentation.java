@@ -100,6 +100,7 @@ final class Segmentation {
   private final Furniture furniture;
   private final Map<String, Long> groupsByName = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Element> marks = new ArrayList<>();
 
   // The block being gathered.
   private final StringBuilder text = new StringBuilder();
@@ -116,13 +117,16 @@ final class Segmentation {
     this.furniture = furniture;
   }
 
-  static List<Block> of(Document page, Furniture furniture) {
+  /** The blocks of a page, and its elements that say they hold a time or an author. */
+  record Cut(List<Block> blocks, List<Element> marks) {}
+
+  static Cut of(Document page, Furniture furniture) {
     Segmentation segmentation = new Segmentation(furniture);
     Element body = page.body();
     Place root = new Place(body, null, 0, Tag.BODY, true);
     segmentation.children(body, root, 0, false, false);
     segmentation.flush();
-    return segmentation.blocks;
+    return new Cut(segmentation.blocks, segmentation.marks);
   }
 
   private void children(Element element, Place at, long inline, boolean inLink, boolean inBold) {
@@ -137,6 +141,9 @@ final class Segmentation {
 
   private void child(Element child, Place at, long inline, boolean inLink, boolean inBold) {
     String name = child.normalName();
+    if (isMark(child, name)) {
+      marks.add(child);
+    }
     if (SKIPPED.contains(name)) {
       return;
     }
@@ -154,6 +161,19 @@ final class Segmentation {
       children(child, inner, inline, inLink, inBold);
       flush();
     }
+  }
+
+  private static boolean isMark(Element child, String name) {
+    if (child.attributesSize() == 0) {
+      return name.equals("time");
+    }
+    String property = child.attr("itemprop");
+    return name.equals("time")
+        || property.startsWith("date")
+        || property.equals("author")
+        || property.equals("creator")
+        || child.hasAttr("pubdate")
+        || child.attr("rel").contains("author");
   }
 
   /** A line break; two of them, or one after a full stop, end a block. */

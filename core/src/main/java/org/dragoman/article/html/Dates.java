@@ -1,0 +1,223 @@
+package org.dragoman.article.html;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Weighs the dates a page gives for its publication; clues that agree on the day add up.
+ *
+ * <p>A copyright year is no date, and neither is one without a year.
+ */
+final class Dates {
+  /** Below this support a date is not named. */
+  private static final double ENOUGH = 0.3;
+
+  private static final int BEFORE_HEADING = 10;
+  private static final int AFTER_HEADING = 14;
+
+  private final List<Clue> published = new ArrayList<>();
+  private final List<Clue> modified = new ArrayList<>();
+  private final boolean monthFirst;
+
+  /**
+   * @param monthFirst how 03/04/2020 is read
+   */
+  Dates(boolean monthFirst) {
+    this.monthFirst = monthFirst;
+  }
+
+  void stated(JsonLd data, Head head) {
+    JsonNode article = data.article();
+    for (JsonNode node : data.nodes()) {
+      double weight = node == article ? 1 : JsonLd.isArticle(node) ? 0.5 : 0.7;
+      add(published, node.path("datePublished").asString(""), "JSON-LD datePublished", weight);
+      add(modified, node.path("dateModified").asString(""), "JSON-LD dateModified", weight);
+      if (node == article) {
+        add(published, node.path("dateCreated").asString(""), "JSON-LD dateCreated", 0.4);
+      }
+    }
+    add(published, data.loose("datePublished"), "broken JSON-LD datePublished", 0.7);
+    head.clues("published", 0.9).forEach(c -> add(published, c.value(), c.source(), c.weight()));
+    head.clues("modified", 0.9).forEach(c -> add(modified, c.value(), c.source(), c.weight()));
+  }
+
+  /** Elements that say they hold a time, in the page's order. */
+  void marked(List<Element> marks) {
+    boolean first = true;
+    for (Element mark : marks) {
+      String property = mark.attr("itemprop").toLowerCase(Locale.ROOT);
+      boolean time = mark.normalName().equals("time");
+      boolean publishing = property.contains("datepublished") || property.contains("datecreated");
+      if (property.contains("datemodified")) {
+        add(modified, value(mark), "microdata dateModified", 0.8);
+      } else if (publishing || mark.hasAttr("pubdate")) {
+        add(published, value(mark), "microdata " + (publishing ? property : "pubdate"), 0.85);
+      } else if (time) {
+        String name = mark.className().toLowerCase(Locale.ROOT);
+        boolean changed = name.contains("updat") || name.contains("modif");
+        boolean named =
+            name.contains("publi") || name.contains("entry-date") || name.contains("posted");
+        add(
+            changed ? modified : published,
+            value(mark),
+            "time element",
+            named ? 0.7 : first ? 0.5 : 0.12);
+        first = false;
+      }
+    }
+  }
+
+  private static String value(Element mark) {
+    for (String name : new String[] {"datetime", "content", "data-datetime", "title"}) {
+      if (!mark.attr(name).isBlank()) {
+        return mark.attr(name);
+      }
+    }
+    return mark.text();
+  }
+
+  /** A day in the path: /2024/11/28/ or 2024-11-28. */
+  void address(@Nullable String uri) {
+    if (uri == null) {
+      return;
+    }
+    String path = path(uri);
+    DateText.Found found = DateText.shipped().first(path.replace('_', '-'), monthFirst);
+    if (found != null && path.startsWith(String.valueOf(found.day().getYear()), found.start())) {
+      published.add(new Clue(found.day().toString(), "URL", 0.55));
+    }
+  }
+
+  private static String path(String uri) {
+    try {
+      String path = URI.create(uri).getPath();
+      return path == null ? "" : path;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** Dates that readers see around the heading. */
+  void visible(Page page, Furniture furniture) {
+    long meta = furniture.name("meta") | furniture.name("author");
+    int heading = Math.max(0, page.heading());
+    int from = Math.max(0, heading - BEFORE_HEADING);
+    int to = Math.min(page.blocks().size(), heading + AFTER_HEADING);
+    for (int i = from; i < to; i++) {
+      Block block = page.blocks().get(i);
+      DateText.Found found =
+          block.words > 30 ? null : DateText.shipped().first(block.text, monthFirst);
+      if (found == null || TextSigns.of(block.text).copyright()) {
+        continue;
+      }
+      String before = block.text.substring(0, found.start()).toLowerCase(Locale.ROOT);
+      boolean changed = holds(before, "changedOn") && !holds(before, "publishedOn");
+      boolean named = ((block.place.near | block.inlineGroups) & meta) != 0;
+      double near = i > heading ? 0.1 : 0;
+      double weight =
+          holds(before, "publishedOn") ? 0.5 : named ? 0.42 : block.words < 10 ? 0.3 : 0.2;
+      boolean linked = block.linkDensity() > 0.5 && block.words > 5;
+      add(
+          changed ? modified : published,
+          found.iso(),
+          "text near the heading",
+          linked ? 0.1 : weight + near);
+    }
+  }
+
+  /** A date elsewhere on the page counts only where nothing better is found. */
+  void anywhere(Page page, List<Block> text) {
+    if (best(published) != null) {
+      return;
+    }
+    for (Block block : page.blocks()) {
+      String lower = block.text.length() > 160 ? "" : block.text.toLowerCase(Locale.ROOT);
+      DateText.Found found =
+          lower.isEmpty() ? null : DateText.shipped().first(block.text, monthFirst);
+      if (found != null && holds(lower.substring(0, found.start()), "publishedOn")) {
+        add(published, found.iso(), "text of the page", 0.35);
+      }
+    }
+    if (!text.isEmpty()) {
+      String opening = text.getFirst().text;
+      DateText.Found found = DateText.shipped().first(opening, monthFirst);
+      if (found != null && found.start() < 60) {
+        add(published, found.iso(), "dateline", 0.35);
+      }
+    }
+  }
+
+  private static boolean holds(String text, String list) {
+    for (String word : Head.words(list)) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(List<Clue> clues, String raw, String source, double weight) {
+    if (raw.isEmpty() || raw.length() > 400) {
+      return;
+    }
+    DateText.Found found = DateText.shipped().first(raw, monthFirst);
+    if (found != null) {
+      clues.add(new Clue(found.iso(), source, weight));
+    }
+  }
+
+  @Nullable Clue published() {
+    Clue found = best(published);
+    return found != null ? found : best(modified);
+  }
+
+  @Nullable Clue modified() {
+    return best(modified);
+  }
+
+  /** The most precise clue of the best supported day. */
+  private static @Nullable Clue best(List<Clue> clues) {
+    Map<LocalDate, Double> support = new LinkedHashMap<>();
+    for (Clue clue : clues) {
+      support.merge(LocalDate.parse(clue.value().substring(0, 10)), clue.weight(), Double::sum);
+    }
+    LocalDate day = null;
+    for (Map.Entry<LocalDate, Double> entry : support.entrySet()) {
+      if (entry.getValue() >= ENOUGH
+          && (day == null || entry.getValue() > support.get(day) + 1e-9)) {
+        day = entry.getKey();
+      }
+    }
+    Clue best = null;
+    for (Clue clue : clues) {
+      if (day != null && clue.value().startsWith(day.toString()) && better(clue, best)) {
+        best = clue;
+      }
+    }
+    return best;
+  }
+
+  private static boolean better(Clue clue, @Nullable Clue than) {
+    if (than == null) {
+      return true;
+    }
+    int precision = Integer.compare(precision(clue), precision(than));
+    return precision > 0 || (precision == 0 && clue.weight() > than.weight());
+  }
+
+  /** Day, time, time with zone. */
+  private static int precision(Clue clue) {
+    String value = clue.value();
+    boolean zone =
+        value.endsWith("Z") || value.lastIndexOf('+') > 10 || value.lastIndexOf('-') > 10;
+    return value.length() == 10 ? 0 : zone ? 2 : 1;
+  }
+}

@@ -1,0 +1,104 @@
+package org.dragoman.article.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.YamlNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's meta and link elements state. */
+final class Head {
+  private static final class Shipped {
+    static final Map<String, List<String>> NAMES =
+        names(Pack.shipped("page").yaml("metadata.yaml"));
+  }
+
+  private final Map<String, List<String>> contents = new HashMap<>();
+  private final Map<String, String> links = new HashMap<>();
+  private final String title;
+  private final @Nullable String language;
+
+  private Head(Document page) {
+    for (Element meta : page.getElementsByTag("meta")) {
+      String content = meta.attr("content").strip();
+      for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+        String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && !content.isEmpty()) {
+          contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
+        }
+      }
+    }
+    for (Element link : page.getElementsByTag("link")) {
+      links.putIfAbsent(
+          link.attr("rel").toLowerCase(Locale.ROOT),
+          link.attr("abs:href").isEmpty() ? link.attr("href") : link.attr("abs:href"));
+    }
+    title = page.title();
+    Element root = page.selectFirst("html");
+    String lang =
+        root == null ? "" : root.attr("lang").isEmpty() ? root.attr("xml:lang") : root.attr("lang");
+    language = lang.isBlank() ? first("content-language") : lang.strip();
+  }
+
+  static Head of(Document page) {
+    return new Head(page);
+  }
+
+  private static Map<String, List<String>> names(YamlNode file) {
+    Map<String, List<String>> names = new HashMap<>();
+    file.entries().forEach((field, list) -> names.put(field, list.texts()));
+    return names;
+  }
+
+  /** A list of words of {@code packs/page/metadata.yaml}. */
+  static List<String> words(String list) {
+    return Shipped.NAMES.getOrDefault(list, List.of());
+  }
+
+  /** All values of a field, the best source first; the weights fall from the given one. */
+  List<Clue> clues(String field, double weight) {
+    List<Clue> clues = new ArrayList<>();
+    List<String> names = words(field);
+    for (int i = 0; i < names.size(); i++) {
+      for (String content : contents.getOrDefault(names.get(i), List.of())) {
+        clues.add(new Clue(content, "meta " + names.get(i), weight * (1 - 0.3 * i / names.size())));
+      }
+    }
+    return clues;
+  }
+
+  /** The first value of a field, or null. */
+  @Nullable String value(String field) {
+    for (String name : words(field)) {
+      String content = first(name);
+      if (content != null) {
+        return content;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String first(String name) {
+    List<String> list = contents.get(name);
+    return list == null ? null : list.getFirst();
+  }
+
+  @Nullable String link(String rel) {
+    String href = links.get(rel);
+    return href == null || href.isBlank() ? null : href;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The language the page declares, or null. */
+  @Nullable String language() {
+    return language;
+  }
+}

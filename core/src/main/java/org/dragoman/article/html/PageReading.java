@@ -1,0 +1,195 @@
+package org.dragoman.article.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dragoman.article.ArticleText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One page read: its blocks, then its text and what it says about itself.
+ *
+ * <p>Not for several threads at once; each page has its own.
+ */
+final class PageReading {
+  /** Deeper elements are taken up into this depth; real pages stay below 100. */
+  private static final int DEEPEST = 256;
+
+  private static final int ENOUGH_WORDS = 25;
+
+  private final @Nullable String uri;
+  private final JsonLd data;
+  private final Head head;
+  private final Segmentation.Cut cut;
+  private final @Nullable String site;
+  private final @Nullable Clue title;
+  private final Page page;
+
+  PageReading(String html, @Nullable String uri) {
+    RawPage raw = RawPage.of(html);
+    Document document =
+        Jsoup.parse(raw.html(), uri == null ? "" : uri, Parser.htmlParser().setMaxDepth(DEEPEST));
+    this.data = JsonLd.of(raw.jsonLd());
+    this.head = Head.of(document);
+    this.uri = uri != null ? uri : ownAddress();
+    this.cut = Segmentation.of(document, Furniture.shipped());
+    this.site = site();
+    this.title = Titles.best(titles(), site);
+    JsonNode article = data.article();
+    this.page =
+        new Page(
+            cut.blocks(),
+            title == null ? null : title.value(),
+            article == null ? null : plain(article.path("articleBody").asString("")),
+            head.value("description"));
+  }
+
+  private @Nullable String ownAddress() {
+    String canonical = head.link("canonical");
+    return canonical != null ? canonical : head.value("url");
+  }
+
+  private @Nullable String site() {
+    JsonNode article = data.article();
+    String stated = head.value("site");
+    if (stated != null && !stated.startsWith("@") && !stated.contains("://")) {
+      return stated;
+    }
+    String publisher = article == null ? "" : article.path("publisher").path("name").asString("");
+    if (!publisher.isBlank()) {
+      return publisher;
+    }
+    return null;
+  }
+
+  private List<Clue> titles() {
+    List<Clue> clues = new ArrayList<>();
+    JsonNode article = data.article();
+    if (article != null) {
+      clues.add(new Clue(plain(article.path("headline").asString("")), "JSON-LD headline", 1.0));
+    }
+    boolean first = true;
+    for (Block block : cut.blocks()) {
+      Element element = block.place.element;
+      boolean h1 =
+          element.normalName().equals("h1") || block.place.parent.element.normalName().equals("h1");
+      if (h1 && block.words > 1) {
+        clues.add(new Clue(block.text.replace('\n', ' '), "h1", first ? 1.0 : 0.5));
+        first = false;
+      }
+    }
+    clues.addAll(head.clues("title", 0.9));
+    clues.add(new Clue(head.title(), "title", 0.45));
+    return clues;
+  }
+
+  /** Markup and entities that pages leave in their data, taken out. */
+  private static String plain(String stated) {
+    boolean marked = stated.indexOf('<') >= 0 || stated.indexOf('&') >= 0;
+    return marked ? Jsoup.parseBodyFragment(stated).wholeText() : stated;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** The blocks that are the article. */
+  List<Block> blocks() {
+    if (page.blocks().isEmpty()) {
+      return List.of();
+    }
+    return MainText.of(page, Scorer.shipped().scores(page));
+  }
+
+  /**
+   * The article's text, paragraphs between blank lines; what the data state goes before a page that
+   * shows next to nothing of it.
+   */
+  String text(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    int words = 0;
+    for (Block block : blocks) {
+      text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
+      words += block.words;
+    }
+    JsonNode article = data.article();
+    String stated = article == null ? "" : plain(article.path("articleBody").asString("")).strip();
+    boolean missing = stated.length() > 4 * text.length() && stated.length() > 200;
+    if (missing && words < ENOUGH_WORDS * 4) {
+      return ArticleText.normal(stated.replaceAll("\\s*\n\\s*", "\n\n"));
+    }
+    return ArticleText.normal(text.toString());
+  }
+
+  PageMetadata metadata(List<Block> text) {
+    Map<String, String> grounds = new TreeMap<>();
+    String language = head.language();
+    Dates dates =
+        new Dates(language != null && language.toLowerCase(Locale.ROOT).matches("en|en-us|en_us"));
+    dates.stated(data, head);
+    dates.marked(cut.marks());
+    dates.address(uri);
+    dates.visible(page, Furniture.shipped());
+    dates.anywhere(page, text);
+    Authors authors = new Authors(site, uri);
+    authors.stated(data, head);
+    authors.marked(cut.marks());
+    authors.visible(page, Furniture.shipped(), text);
+    Authors.Credit credit = authors.best();
+    Clue published = dates.published();
+    Clue modified = dates.modified();
+    ground(grounds, "title", title);
+    ground(grounds, "published", published);
+    ground(grounds, "modified", modified);
+    if (credit != null) {
+      grounds.put("authors", credit.source());
+    }
+    List<String> names = credit == null ? List.of() : credit.names();
+    return new PageMetadata(
+        title == null ? null : title.value(),
+        names,
+        names.stream().filter(Authors::isAgency).findFirst().orElse(null),
+        published == null ? null : published.value(),
+        modified == null ? null : modified.value(),
+        language,
+        site,
+        head.link("canonical"),
+        head.link("amphtml"),
+        head.value("section"),
+        keywords(),
+        isPartial(),
+        grounds);
+  }
+
+  private static void ground(Map<String, String> grounds, String field, @Nullable Clue clue) {
+    if (clue != null) {
+      grounds.put(field, clue.source());
+    }
+  }
+
+  private List<String> keywords() {
+    String keywords = head.value("keywords");
+    return keywords == null
+        ? List.of()
+        : Arrays.stream(keywords.split("[,;]", -1))
+            .map(String::strip)
+            .filter(k -> !k.isEmpty())
+            .distinct()
+            .limit(50)
+            .toList();
+  }
+
+  private boolean isPartial() {
+    JsonNode article = data.article();
+    return article != null
+        && article.path("isAccessibleForFree").asString("true").equalsIgnoreCase("false");
+  }
+}
