@@ -51,7 +51,7 @@ final class Authors {
     if (node.isArray()) {
       node.forEach(one -> linked(one, data, names, depth + 1));
     } else if (node.isString()) {
-      names.add(node.asString());
+      names.add(PageReading.plain(node.asString()));
     } else if (node.has("name")) {
       JsonNode name = node.get("name");
       linked(name, data, names, depth + 1);
@@ -94,7 +94,10 @@ final class Authors {
         continue;
       }
       String bare = withoutBy(block.text);
-      if (bare.length() < block.text.length()) {
+      boolean alone = Head.words("by").contains(block.text.toLowerCase(Locale.ROOT));
+      if (alone && i + 1 < page.blocks().size()) {
+        worded.add(page.blocks().get(i + 1).text);
+      } else if (bare.length() < block.text.length()) {
         worded.add(bare);
       } else if (((block.place.own | block.place.parent.own | block.inlineGroups) & author) != 0
           && block.words <= 5) {

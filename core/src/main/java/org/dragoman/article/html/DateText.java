@@ -76,7 +76,8 @@ final class DateText {
     int first = scan.number();
     int width = scan.at - at;
     if (width == 8) {
-      return compact(text, at);
+      boolean longer = scan.at < text.length() && Character.isLetterOrDigit(text.charAt(scan.at));
+      return longer && text.charAt(scan.at) != 'T' ? null : compact(text, at);
     }
     if (width == 4 && isYear(first)) {
       return yearFirst(scan, at, first);

@@ -59,7 +59,11 @@ final class Dates {
       if (property.contains("datemodified")) {
         add(modified, value(mark), "microdata dateModified", 0.8);
       } else if (publishing || mark.hasAttr("pubdate")) {
-        add(published, value(mark), "microdata " + (publishing ? property : "pubdate"), 0.85);
+        add(
+            published,
+            value(mark),
+            "microdata " + (publishing ? property : "pubdate"),
+            property.contains("created") ? 0.35 : 0.85);
       } else if (time) {
         String name = mark.className().toLowerCase(Locale.ROOT);
         boolean changed = name.contains("updat") || name.contains("modif");
@@ -187,8 +191,17 @@ final class Dates {
   private static @Nullable Clue best(List<Clue> clues) {
     Map<LocalDate, Double> support = new LinkedHashMap<>();
     for (Clue clue : clues) {
-      support.merge(LocalDate.parse(clue.value().substring(0, 10)), clue.weight(), Double::sum);
+      LocalDate day = LocalDate.parse(clue.value().substring(0, 10));
+      support.merge(day, clue.weight(), Double::sum);
+      if (clue.value().endsWith("Z") || clue.value().endsWith("+00:00")) {
+        // A time in UTC may belong to the day before or after where the page was written.
+        boolean early = clue.value().compareTo(day + "T11") < 0;
+        support.merge(early ? day.minusDays(1) : day.plusDays(1), 0.8 * clue.weight(), Double::sum);
+      }
     }
+    support
+        .keySet()
+        .retainAll(clues.stream().map(c -> LocalDate.parse(c.value().substring(0, 10))).toList());
     LocalDate day = null;
     for (Map.Entry<LocalDate, Double> entry : support.entrySet()) {
       if (entry.getValue() >= ENOUGH

@@ -10,6 +10,8 @@ import org.dragoman.article.ArticleText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +44,7 @@ final class PageReading {
     this.uri = uri != null ? uri : ownAddress();
     this.cut = Segmentation.of(document, Furniture.shipped());
     this.site = site();
-    this.title = Titles.best(titles(), site);
+    this.title = Titles.best(titles(), site, this.uri);
     JsonNode article = data.article();
     this.page =
         new Page(
@@ -83,6 +85,7 @@ final class PageReading {
           element.normalName().equals("h1") || block.place.parent.element.normalName().equals("h1");
       if (h1 && block.words > 1) {
         clues.add(new Clue(block.text.replace('\n', ' '), "h1", first ? 1.0 : 0.5));
+        clues.add(new Clue(withoutKicker(element), "h1 without kicker", 0.5));
         first = false;
       }
     }
@@ -91,8 +94,23 @@ final class PageReading {
     return clues;
   }
 
+  /** What a heading says besides the elements in it that are named as labels. */
+  private static String withoutKicker(Element heading) {
+    StringBuilder text = new StringBuilder();
+    Furniture furniture = Furniture.shipped();
+    for (Node node : heading.childNodes()) {
+      if (node instanceof TextNode own) {
+        text.append(own.text());
+      } else if (node instanceof Element part
+          && (furniture.groupsOf(part.className()) & furniture.name("meta")) == 0) {
+        text.append(' ').append(part.text());
+      }
+    }
+    return text.toString().strip();
+  }
+
   /** Markup and entities that pages leave in their data, taken out. */
-  private static String plain(String stated) {
+  static String plain(String stated) {
     boolean marked = stated.indexOf('<') >= 0 || stated.indexOf('&') >= 0;
     return marked ? Jsoup.parseBodyFragment(stated).wholeText() : stated;
   }

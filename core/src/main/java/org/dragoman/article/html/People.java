@@ -76,6 +76,7 @@ final class People {
       }
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return letter && name.length() > 1 && !Head.words("nobody").contains(lower);
+    boolean mailbox = name.indexOf('.') > 0 && name.indexOf(' ') < 0 && name.equals(lower);
+    return !mailbox && letter && name.length() > 1 && !Head.words("nobody").contains(lower);
   }
 }

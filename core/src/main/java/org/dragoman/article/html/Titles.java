@@ -19,20 +19,21 @@ final class Titles {
    *
    * @param clues candidates; those from title and og:title may carry the site's name
    * @param site the site's name, where the page states it
+   * @param uri the page's address, whose host names the site too
    */
-  static @Nullable Clue best(List<Clue> clues, @Nullable String site) {
+  static @Nullable Clue best(List<Clue> clues, @Nullable String site, @Nullable String uri) {
+    List<String> names = names(site, uri);
     List<Clue> all = new ArrayList<>();
     for (Clue clue : clues) {
       String value = clue.value().strip();
       if (value.isEmpty() || Words.folded(value).equals(Words.folded(site == null ? "" : site))) {
         continue;
       }
-      String bare = withoutSite(value, site);
-      all.add(new Clue(bare, clue.source(), clue.weight()));
-      // What stands before a separator counts only where another source says the same.
-      for (String part : cuts(bare)) {
-        all.add(new Clue(part, clue.source() + " cut", clue.weight() * 0.3));
-      }
+      boolean shown = clue.source().startsWith("h1");
+      String bare = shown ? value : withoutSite(withoutSite(value, names), names);
+      Clue whole = new Clue(bare, clue.source(), clue.weight());
+      all.add(whole);
+      all.addAll(cuts(whole));
     }
     Map<String, Double> support = new HashMap<>();
     for (Clue clue : all) {
@@ -50,45 +51,89 @@ final class Titles {
     return best;
   }
 
-  private static String withoutSite(String title, @Nullable String site) {
-    String name = Words.folded(site == null ? "" : site);
+  /** Cuts the name of the site off either end, and what stands behind it or between. */
+  private static String withoutSite(String title, List<String> names) {
     for (String separator : SEPARATORS) {
       int last = title.lastIndexOf(separator);
-      if (last > 0
-          && !name.isEmpty()
-          && sameName(title.substring(last + separator.length()), name)) {
+      if (last > 0 && isOneOf(title.substring(last + separator.length()), names)) {
         return title.substring(0, last).strip();
       }
       int first = title.indexOf(separator);
-      if (first > 0 && !name.isEmpty() && sameName(title.substring(0, first), name)) {
+      if (first > 0 && isOneOf(title.substring(0, first), names)) {
         return title.substring(first + separator.length()).strip();
       }
     }
     return title;
   }
 
-  private static boolean sameName(String part, String name) {
-    String folded = Words.folded(part).replace(" ", "");
-    String bare = name.replace(" ", "");
-    return !folded.isEmpty()
-        && (folded.equals(bare) || folded.equals(bare.replaceAll("(com|net|org|fr|de|ru)$", "")));
+  private static boolean isOneOf(String part, List<String> names) {
+    String joined = Words.folded(part).replace(" ", "");
+    for (String name : names) {
+      boolean same =
+          joined.equals(name)
+              || (joined.length() > 3 && name.startsWith(joined))
+              || (name.length() > 3
+                  && joined.startsWith(name)
+                  && joined.length() < name.length() + 10);
+      if (same && !joined.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static List<String> cuts(String title) {
-    List<String> cuts = new ArrayList<>();
-    for (String separator : SEPARATORS) {
+  /** The site's names, joined and in lower case: as stated, and out of the address. */
+  private static List<String> names(@Nullable String site, @Nullable String uri) {
+    List<String> names = new ArrayList<>();
+    String stated = Words.folded(site == null ? "" : site).replace(" ", "");
+    if (!stated.isEmpty()) {
+      names.add(stated);
+      names.add(stated.replaceFirst("(com|net|org|fr|de|ru)$", ""));
+    }
+    int start = uri == null ? -1 : uri.indexOf("://");
+    if (uri != null && start > 0) {
+      int end = uri.indexOf('/', start + 3);
+      String host = uri.substring(start + 3, end < 0 ? uri.length() : end);
+      String[] parts = host.split("\\.", -1);
+      names.add(host.replaceFirst("^www\\.", "").replace(".", "").replace("-", ""));
+      if (parts.length > 1) {
+        names.add(parts[parts.length - 2].replace("-", ""));
+      }
+    }
+    names.removeIf(name -> name.length() < 2);
+    return names;
+  }
+
+  private static final String[] CUTTING = {" | ", " ｜ ", "｜", " • ", " * ", " » ", " · ", " :: "};
+
+  /** What may be the bare title: parts before and after separators, the surest cuts marked so. */
+  private static List<Clue> cuts(Clue clue) {
+    List<Clue> cuts = new ArrayList<>();
+    String title = clue.value();
+    for (String separator : CUTTING) {
+      int first = title.indexOf(separator);
+      if (first > 8) {
+        cuts.add(new Clue(title.substring(0, first).strip(), clue.source(), clue.weight() * 1.02));
+        break;
+      }
+    }
+    for (String separator : new String[] {" - ", " – ", " — ", ": ", " | "}) {
       int last = title.lastIndexOf(separator);
       int first = title.indexOf(separator);
-      if (separator.length() == 1 || last <= 0) {
-        continue;
+      if (last > 8) {
+        cuts.add(new Clue(title.substring(0, last).strip(), clue.source(), clue.weight() * 0.3));
       }
-      cuts.add(title.substring(0, last).strip());
-      if (first != last) {
-        cuts.add(title.substring(0, first).strip());
+      if (first > 0 && first + separator.length() + 8 < title.length()) {
+        cuts.add(
+            new Clue(
+                title.substring(first + separator.length()).strip(),
+                clue.source(),
+                clue.weight() * 0.3));
       }
-      cuts.add(title.substring(first + separator.length()).strip());
+      if (first > 8 && first != last) {
+        cuts.add(new Clue(title.substring(0, first).strip(), clue.source(), clue.weight() * 0.3));
+      }
     }
-    cuts.removeIf(cut -> cut.length() < 8);
     return cuts;
   }
 }
