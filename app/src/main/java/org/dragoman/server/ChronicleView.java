@@ -1,0 +1,238 @@
+package org.dragoman.server;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A chronicle as the page looks at it: the rows of its public form, indexed once.
+ *
+ * <p>Only the public forms are read, so anything that {@code export --as jsonl} prints can be
+ * served. It does not change; a chronicle that grew gets a new view.
+ */
+public final class ChronicleView {
+  private final Map<String, ObjectNode> articles = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> actors = new LinkedHashMap<>();
+  private final Map<String, Map<String, Row>> rows = new LinkedHashMap<>();
+  private final Map<String, List<Row>> sorted = new LinkedHashMap<>();
+  private final Map<String, List<Row>> disputesOfEntry = new LinkedHashMap<>();
+  private final Map<String, List<Row>> rowsOfArticle = new LinkedHashMap<>();
+  private final List<ObjectNode> reposts = new ArrayList<>();
+  private final Function<String, @Nullable JsonNode> readingOf;
+  private final Labels labels;
+
+  private ChronicleView(Labels labels, Function<String, @Nullable JsonNode> readingOf) {
+    this.labels = labels;
+    this.readingOf = readingOf;
+  }
+
+  /**
+   * A view of a chronicle.
+   *
+   * @param chronicle the lines of {@code dragoman export --as jsonl}
+   * @param labels names of event types for readers
+   * @param readingOf the reading of an article by its id, as {@code dragoman read --json} prints
+   *     it, or null where the text is not at hand
+   */
+  public static ChronicleView of(
+      Iterable<? extends JsonNode> chronicle,
+      Labels labels,
+      Function<String, @Nullable JsonNode> readingOf) {
+    ChronicleView view = new ChronicleView(labels, readingOf);
+    List<ObjectNode> claims = new ArrayList<>();
+    for (JsonNode line : chronicle) {
+      if (line instanceof ObjectNode object) {
+        switch (Json.kind(object)) {
+          case "article" -> view.articles.put(Json.text(object, "id"), object);
+          case "actor" -> view.actors.put(Json.text(object, "id"), object);
+          case "repost" -> view.reposts.add(object);
+          case "entry", "figure", "statement", "expectation", "dispute" -> claims.add(object);
+          default -> {}
+        }
+      }
+    }
+    // Disputes point at entries, whatever order the lines came in.
+    claims.sort(Comparator.comparing(c -> Json.kind(c).equals("dispute")));
+    claims.forEach(view::index);
+    view.sort();
+    return view;
+  }
+
+  private void index(ObjectNode claim) {
+    Row row = row(claim);
+    rows.computeIfAbsent(Json.kind(claim), k -> new LinkedHashMap<>()).put(row.id(), row);
+    if (Json.kind(claim).equals("dispute")) {
+      disputesOfEntry
+          .computeIfAbsent(Json.text(claim, "entry"), k -> new ArrayList<>())
+          .add(row);
+    }
+    Set<String> tellers = new HashSet<>();
+    for (JsonNode evidence : evidence(claim)) {
+      if (tellers.add(Json.text(evidence, "article"))) {
+        rowsOfArticle
+            .computeIfAbsent(Json.text(evidence, "article"), k -> new ArrayList<>())
+            .add(row);
+      }
+    }
+  }
+
+  private void sort() {
+    rows.forEach(
+        (kind, byId) -> {
+          List<Row> list = new ArrayList<>(byId.values());
+          list.sort(Comparator.comparing(Row::day).thenComparing(Row::id).reversed());
+          sorted.put(kind, List.copyOf(list));
+        });
+  }
+
+  private Row row(ObjectNode claim) {
+    String kind = Json.kind(claim);
+    Row entry = kind.equals("dispute") ? row("entry", Json.text(claim, "entry")) : null;
+    Set<String> involved = new HashSet<>(entry == null ? Set.of() : entry.involved());
+    StringBuilder words = new StringBuilder(entry == null ? "" : entry.words());
+    for (String field : List.of("actors", "recipients", "about")) {
+      Json.texts(claim, field).forEach(id -> involve(id, involved, words));
+    }
+    involve(Json.text(claim, "speaker"), involved, words);
+    involve(Json.text(claim, "holder"), involved, words);
+    String type = type(claim);
+    words.append(' ').append(labels.words(type));
+    for (String field : List.of("place", "what", "of", "content", "unit", "text")) {
+      words.append(' ').append(Json.text(claim, field));
+    }
+    for (JsonNode evidence : evidence(claim)) {
+      words.append(' ').append(Json.text(evidence, "text"));
+      ObjectNode article = articles.get(Json.text(evidence, "article"));
+      if (article != null) {
+        words.append(' ').append(Json.text(article, "title"));
+        words.append(' ').append(Json.text(article, "site"));
+      }
+    }
+    return new Row(
+        Json.text(claim, "id"),
+        claim,
+        days(claim, entry),
+        involved,
+        type,
+        status(claim),
+        Folded.of(words.toString()));
+  }
+
+  private static String type(ObjectNode claim) {
+    String mode = Json.text(claim, "mode");
+    String about = claim.path("about").isString() ? Json.text(claim, "about") : "";
+    return switch (Json.kind(claim)) {
+      case "entry" -> Json.text(claim, "type") + (mode.isEmpty() ? "" : "/" + mode);
+      case "statement" -> Json.text(claim, "form");
+      case "figure" -> Json.text(claim, "unit");
+      default -> about;
+    };
+  }
+
+  private static String status(ObjectNode claim) {
+    return Json.kind(claim).equals("expectation")
+        ? Json.text(claim, "outcome")
+        : Json.text(claim, "status");
+  }
+
+  private void involve(String id, Set<String> involved, StringBuilder words) {
+    if (id.isEmpty()) {
+      return;
+    }
+    involved.add(id);
+    ObjectNode actor = actors.get(id);
+    words.append(' ').append(actor == null ? id : Json.text(actor, "name"));
+    if (actor != null) {
+      Json.texts(actor, "variants").forEach(v -> words.append(' ').append(v));
+      String country = Json.text(actor, "country");
+      if (!country.isEmpty()) {
+        involved.add(country);
+      }
+    }
+  }
+
+  /** When the row was; what has no date of its own has that of the article that first says it. */
+  private @Nullable Days days(ObjectNode claim, @Nullable Row entry) {
+    if (entry != null && entry.days() != null) {
+      return entry.days();
+    }
+    String field =
+        switch (Json.kind(claim)) {
+          case "figure" -> "period";
+          case "expectation" -> "horizon";
+          default -> "date";
+        };
+    Days own = Days.of(Json.text(claim, field));
+    if (own != null) {
+      return own;
+    }
+    String first = "";
+    for (JsonNode evidence : evidence(claim)) {
+      ObjectNode article = articles.get(Json.text(evidence, "article"));
+      String published = article == null ? "" : Json.text(article, "published");
+      if (!published.isEmpty() && (first.isEmpty() || published.compareTo(first) < 0)) {
+        first = published;
+      }
+    }
+    return Days.of(first.length() > 10 ? first.substring(0, 10) : first);
+  }
+
+  /** The places in articles that a row stands on, whatever its kind calls them. */
+  static List<JsonNode> evidence(ObjectNode claim) {
+    List<JsonNode> evidence = new ArrayList<>();
+    claim.path("mentions").forEach(evidence::add);
+    claim.path("positions").forEach(evidence::add);
+    if (Json.kind(claim).equals("expectation")) {
+      evidence.add(claim);
+      if (claim.path("evidence").isObject()) {
+        evidence.add(claim.path("evidence"));
+      }
+    }
+    return evidence;
+  }
+
+  /** All rows of a kind, the newest first. */
+  List<Row> rows(String kind) {
+    return sorted.getOrDefault(kind, List.of());
+  }
+
+  @Nullable Row row(String kind, String id) {
+    return rows.getOrDefault(kind, Map.of()).get(id);
+  }
+
+  Map<String, ObjectNode> articles() {
+    return articles;
+  }
+
+  Map<String, ObjectNode> actors() {
+    return actors;
+  }
+
+  List<ObjectNode> reposts() {
+    return reposts;
+  }
+
+  List<Row> disputesOf(String entry) {
+    return disputesOfEntry.getOrDefault(entry, List.of());
+  }
+
+  List<Row> rowsOfArticle(String article) {
+    return rowsOfArticle.getOrDefault(article, List.of());
+  }
+
+  @Nullable JsonNode reading(String article) {
+    return readingOf.apply(article);
+  }
+
+  Labels labels() {
+    return labels;
+  }
+}
