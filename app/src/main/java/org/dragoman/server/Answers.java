@@ -37,10 +37,7 @@ final class Answers {
     for (JsonNode link : row.json().path("links")) {
       Row other = view.row("entry", Json.text(link, "entry"));
       if (other != null) {
-        links
-            .addObject()
-            .put("relation", Json.text(link, "relation"))
-            .set("entry", brief(other));
+        links.addObject().put("relation", Json.text(link, "relation")).set("entry", brief(other));
       }
     }
     ArrayNode disputes = entry.putArray("disputes");
@@ -180,8 +177,19 @@ final class Answers {
     ObjectNode json = row.json();
     ObjectNode brief = Json.object();
     copy(
-        json, brief, "id", "type", "mode", "quad", "status", "date", "dateFrom", "place", "sources",
-        "independentSources", "confidence");
+        json,
+        brief,
+        "id",
+        "type",
+        "mode",
+        "quad",
+        "status",
+        "date",
+        "dateFrom",
+        "place",
+        "sources",
+        "independentSources",
+        "confidence");
     brief.set("actors", actors(json, "actors"));
     brief.set("recipients", actors(json, "recipients"));
     brief.put("disputed", view.disputesOf(row.id()).size());

@@ -22,8 +22,18 @@ final class Assets {
   /** First parts of the addresses that the page itself knows how to show. */
   private static final Set<String> VIEWS =
       Set.of(
-          "", "entry", "article", "articles", "pair", "actor", "disputes", "figures", "statements",
-          "expectations", "map", "relations");
+          "",
+          "entry",
+          "article",
+          "articles",
+          "pair",
+          "actor",
+          "disputes",
+          "figures",
+          "statements",
+          "expectations",
+          "map",
+          "relations");
 
   private final Map<String, Asset> cache = new ConcurrentHashMap<>();
 

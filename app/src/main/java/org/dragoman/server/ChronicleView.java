@@ -70,9 +70,7 @@ public final class ChronicleView {
     Row row = row(claim);
     rows.computeIfAbsent(Json.kind(claim), k -> new LinkedHashMap<>()).put(row.id(), row);
     if (Json.kind(claim).equals("dispute")) {
-      disputesOfEntry
-          .computeIfAbsent(Json.text(claim, "entry"), k -> new ArrayList<>())
-          .add(row);
+      disputesOfEntry.computeIfAbsent(Json.text(claim, "entry"), k -> new ArrayList<>()).add(row);
     }
     Set<String> tellers = new HashSet<>();
     for (JsonNode evidence : evidence(claim)) {

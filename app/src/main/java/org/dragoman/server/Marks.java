@@ -13,11 +13,9 @@ final class Marks {
     ArrayNode marks = Json.array();
     layer(marks, reading, "names", "name", "kind", "ref");
     layer(marks, reading, "times", "time", "edtf", "kind");
-    layer(
-        marks, reading, "figures", "figure", "value", "unit", "of", "change", "approx", "status");
+    layer(marks, reading, "figures", "figure", "value", "unit", "of", "change", "approx", "status");
     layer(marks, reading, "statements", "statement", "speakerText", "cue", "form", "date", "rule");
-    layer(
-        marks, reading, "events", "event", "type", "mode", "status", "date", "rule", "trigger");
+    layer(marks, reading, "events", "event", "type", "mode", "status", "date", "rule", "trigger");
     layer(marks, reading, "expectations", "expectation", "horizon", "status", "rule");
     return marks;
   }

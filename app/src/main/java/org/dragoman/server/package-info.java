@@ -1,4 +1,6 @@
-/** The page's server: loopback only, read only, over the public forms of readings and chronicles. */
+/**
+ * The page's server: loopback only, read only, over the public forms of readings and chronicles.
+ */
 @NullMarked
 package org.dragoman.server;
 

@@ -24,7 +24,11 @@ class AnswersTest {
     for (JsonNode line : Fixture.lines("chronicle.jsonl")) {
       for (JsonNode evidence : ChronicleView.evidence(line.asObject())) {
         String text =
-            readings.get(Json.text(evidence, "article")).path("document").path("text").stringValue();
+            readings
+                .get(Json.text(evidence, "article"))
+                .path("document")
+                .path("text")
+                .stringValue();
         int start = text.offsetByCodePoints(0, evidence.path("span").get(0).asInt());
         int end = text.offsetByCodePoints(0, evidence.path("span").get(1).asInt());
         assertThat(text.substring(start, end)).isEqualTo(Json.text(evidence, "text"));
@@ -59,7 +63,11 @@ class AnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "since=hier, since", "page=0, page", "page=1e9, page", "size=100000, size", "until=%00, until"
+    "since=hier, since",
+    "page=0, page",
+    "page=1e9, page",
+    "size=100000, size",
+    "until=%00, until"
   })
   void nonsenseIsRefusedByName(String query, String parameter) {
     assertThatThrownBy(() -> api.answer("entries", query))
@@ -111,7 +119,8 @@ class AnswersTest {
 
   @Test
   void whatIsNotThereIsNoAnswer() {
-    for (String path : List.of("entries/x", "articles/../../etc/passwd", "nothing", "", "entries/n1/x")) {
+    for (String path :
+        List.of("entries/x", "articles/../../etc/passwd", "nothing", "", "entries/n1/x")) {
       assertThat(api.answer(path, null)).isNull();
     }
   }

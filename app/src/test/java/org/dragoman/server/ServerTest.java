@@ -60,10 +60,18 @@ class ServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/../../../etc/passwd", "/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
-        "/assets/../../META-INF/MANIFEST.MF", "/assets/%2e%2e/org/dragoman/cli/Main.class",
-        "/assets//etc/passwd", "/.git/config", "/org/dragoman/server/Server.class",
-        "/assets/..\\..\\x", "/assets/x%00.js", "/a/../index.html", "/./index.html"
+        "/../../../etc/passwd",
+        "/..%2f..%2f..%2fetc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/assets/../../META-INF/MANIFEST.MF",
+        "/assets/%2e%2e/org/dragoman/cli/Main.class",
+        "/assets//etc/passwd",
+        "/.git/config",
+        "/org/dragoman/server/Server.class",
+        "/assets/..\\..\\x",
+        "/assets/x%00.js",
+        "/a/../index.html",
+        "/./index.html"
       })
   void noPathLeavesThePage(String path) throws IOException {
     assertThat(get(path)).startsWith("HTTP/1.1 40").doesNotContain("root:", "Manifest-Version");
@@ -85,7 +93,13 @@ class ServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"evil.example", "evil.example:8470", "localhost.evil.example", "127.0.0.1.evil", ""})
+      strings = {
+        "evil.example",
+        "evil.example:8470",
+        "localhost.evil.example",
+        "127.0.0.1.evil",
+        ""
+      })
   void otherHostsAreRefused(String host) throws IOException {
     String answer =
         raw("GET /api/entries HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
@@ -96,7 +110,9 @@ class ServerTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
   void onlyReadingIsAllowed(String method) throws IOException {
     String answer =
-        raw(method + " /api/entries HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
+        raw(
+            method
+                + " /api/entries HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n"
                 + "Connection: close\r\n\r\nbody");
     assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD");
   }
@@ -125,7 +141,8 @@ class ServerTest {
     for (NetworkInterface net : Collections.list(NetworkInterface.getNetworkInterfaces())) {
       for (InetAddress address : Collections.list(net.getInetAddresses())) {
         if (!address.isLoopbackAddress() && !address.isLinkLocalAddress()) {
-          org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Socket(address, port).close())
+          org.assertj.core.api.Assertions.assertThatThrownBy(
+                  () -> new Socket(address, port).close())
               .isInstanceOf(IOException.class);
         }
       }
