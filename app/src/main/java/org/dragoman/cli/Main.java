@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       ListCommand.Expectations.class,
       ListCommand.Disputes.class,
       ExportCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      WorldCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

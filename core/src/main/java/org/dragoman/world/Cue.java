@@ -1,0 +1,26 @@
+package org.dragoman.world;
+
+import java.util.Set;
+import org.dragoman.mention.Name;
+import org.jspecify.annotations.Nullable;
+
+/** A word or phrase of the language by which names and actors are found. */
+sealed interface Cue {
+  /** An office or calling: "président", "chef de l'État". */
+  record Title(String form, String role, String sector, boolean feminine, boolean plural)
+      implements Cue {}
+
+  /** What a ministry is for: "Affaires étrangères". */
+  record Domain(String form, String role) implements Cue {}
+
+  /** A body or crowd: "armée", "manifestants". */
+  record Group(String form, String sector, String kind) implements Cue {}
+
+  /**
+   * A common noun that begins a name: "ministère", "place", "Commission".
+   *
+   * @param kind null where the name is of something else, such as a treaty
+   * @param follow what must come after: "de", "direct", "people", "phrase"
+   */
+  record Head(String form, Name.@Nullable Kind kind, Set<String> follow) implements Cue {}
+}

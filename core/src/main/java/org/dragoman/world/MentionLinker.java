@@ -1,0 +1,252 @@
+package org.dragoman.world;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.text.Span;
+import org.dragoman.world.Mention.How;
+import org.jspecify.annotations.Nullable;
+
+/** Links what refers without a name: titles, groups, peoples. */
+final class MentionLinker {
+  private final Scan scan;
+  private final Surface words;
+  private final Titles titles;
+  private final List<Found> names;
+  private final Casting casting;
+  private final PersonLinker people;
+  private final LocalDate date;
+  private final CountryFocus focus;
+  private final boolean[] named;
+  private final boolean[] taken;
+  private final Map<String, Casting.Role> strangers = new HashMap<>();
+
+  MentionLinker(
+      Scan scan,
+      Titles titles,
+      List<Found> names,
+      Casting casting,
+      PersonLinker people,
+      LocalDate date) {
+    this.scan = scan;
+    this.words = scan.words;
+    this.titles = titles;
+    this.names = names;
+    this.casting = casting;
+    this.people = people;
+    this.date = date;
+    focus = new CountryFocus(scan, names);
+    named = new boolean[scan.size()];
+    taken = new boolean[scan.size()];
+  }
+
+  void link() {
+    for (Found name : names) {
+      for (int i = name.first(); i <= name.last(); i++) {
+        named[i] = true;
+        taken[i] = true;
+      }
+    }
+    String lastRole = "";
+    for (TitlePhrase title : titles.phrases()) {
+      boolean free = !named[title.first()] && !title.title().plural();
+      if (free && !leadsToName(title)) {
+        lastRole = title(title, lastRole);
+      } else if (!title.role().equals("counterpart")) {
+        lastRole = title.role();
+      }
+      if (!title.title().plural()) {
+        take(title.first(), title.last());
+      }
+    }
+    for (int i = 0; i < scan.size(); i++) {
+      if (!taken[i]) {
+        group(i);
+      }
+    }
+    for (int i = 0; i < scan.size(); i++) {
+      if (!taken[i]) {
+        people(i);
+      }
+    }
+  }
+
+  private void take(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      taken[i] = true;
+    }
+  }
+
+  private boolean leadsToName(TitlePhrase title) {
+    int next = title.last() + 1;
+    boolean leads = next < scan.size() && named[next] && titles.leadsTo(next) > 0;
+    int previous = title.first() - 1;
+    boolean follows =
+        previous >= 0
+            && ((named[previous] && titles.follows(previous))
+                || (previous >= 1 && named[previous - 1] && titles.follows(previous - 1)));
+    return leads || follows;
+  }
+
+  /** Links a title that stands for a person; returns the role a counterpart would have. */
+  private String title(TitlePhrase title, String lastRole) {
+    String role = title.role().equals("counterpart") ? lastRole : title.role();
+    String country = title.country();
+    if (country == null && (role.startsWith("head_") || role.endsWith("_minister"))) {
+      country = focus.before(title.first());
+    }
+    Span span = new Span(words.start(title.first()), words.end(title.last()));
+    Span head = new Span(words.start(title.first()), words.end(title.headLast()));
+    Known.Person holder = country == null ? null : holder(role, country, title);
+    if (holder != null) {
+      Casting.Role person = casting.known(holder, Actor.Kind.PERSON);
+      people.describe(person, holder);
+      people.meet(person, holder);
+      person.variants.add(withArticle(scan, span));
+      casting.mention(span, head, person, How.TITLE, role + " of " + country + " on " + date);
+      return role;
+    }
+    if (title.country() == null && !role.equals("head_of_state") && !role.equals("president")) {
+      return role;
+    }
+    String key = role + "@" + country + "@" + title.title().form();
+    Casting.Role stranger = strangers.get(key);
+    if (stranger == null) {
+      stranger = casting.stranger(Actor.Kind.PERSON, span.in(words.text));
+      stranger.country = country;
+      stranger.sector = title.title().sector().isEmpty() ? null : title.title().sector();
+      stranger.office = title.title().form();
+      strangers.put(key, stranger);
+    }
+    stranger.variants.add(withArticle(scan, span));
+    casting.mention(span, head, stranger, How.TITLE, "an office of " + country);
+    return role;
+  }
+
+  private Known.@Nullable Person holder(String role, String country, TitlePhrase title) {
+    if (title.of() instanceof Known.Organisation organisation) {
+      return scan.world.holder(role, organisation.id(), date);
+    }
+    if (title.of() instanceof Known.Locality) {
+      return null;
+    }
+    return switch (role) {
+      case "president", "leader" -> {
+        Known.Person head = scan.world.holder("head_of_state", country, date);
+        yield head != null ? head : scan.world.holder("head_of_government", country, date);
+      }
+      case "minister", "other", "counterpart", "" -> null;
+      default -> scan.world.holder(role, country, date);
+    };
+  }
+
+  private void group(int i) {
+    Cue.Group group = scan.cueAt(i, Cue.Group.class);
+    if (group == null || (i > 0 && words.hyphenAfter(i - 1))) {
+      return;
+    }
+    int head = scan.cueEnd(i);
+    int last = head;
+    String country = null;
+    while (last + 1 < scan.size() && words.joined(last) && !taken[last + 1]) {
+      int next = last + 1;
+      Known.People adjective = scan.people(next);
+      if (adjective != null && !words.capital(next)) {
+        country = adjective.country();
+        last = scan.knownEnd(next);
+      } else if (scan.has(next, Cues.INSIDE) && !scan.has(next, Cues.JOIN) && !words.capital(next)) {
+        last = next;
+      } else {
+        break;
+      }
+    }
+    if (country == null) {
+      country = genitive(last);
+    }
+    boolean stated = country != null;
+    if (country == null) {
+      country = focus.before(i);
+    }
+    take(i, last);
+    Span span = new Span(words.start(i), words.end(last));
+    Span headSpan = new Span(words.start(i), words.end(head));
+    Casting.Role role = groupRole(group, country, span);
+    role.variants.add(span.in(words.text));
+    casting.mention(
+        span, headSpan, role, How.GROUP, stated ? "country as written" : "country of the context");
+  }
+
+  private Casting.Role groupRole(Cue.Group group, @Nullable String country, Span span) {
+    String text = span.in(words.text);
+    if (country == null) {
+      Casting.Role role = strangers.get("group " + text);
+      if (role == null) {
+        role = casting.stranger(Actor.Kind.GROUP, text);
+        role.sector = group.sector();
+        strangers.put("group " + text, role);
+      }
+      return role;
+    }
+    if (group.kind().equals("state") && scan.world.find("iso:" + country) instanceof Known.State s) {
+      Casting.Role role = casting.known(s, Actor.Kind.COUNTRY);
+      role.sector = "GOV";
+      return role;
+    }
+    Casting.Role role =
+        casting.role("iso:" + country + "/" + group.sector(), Actor.Kind.GROUP, text);
+    role.country = country;
+    role.sector = group.sector();
+    return role;
+  }
+
+  /** The country of "de Syrie" or "de Damas" after a word, or null. */
+  private @Nullable String genitive(int last) {
+    int i = last + 1;
+    if (i >= scan.size() || !words.blankAfter(last) || words.capital(i)) {
+      return null;
+    }
+    String first = words.folded(i);
+    if (!(first.equals("de") || first.equals("du") || first.equals("des") || first.equals("d"))) {
+      return null;
+    }
+    i++;
+    if (i < scan.size() && !words.capital(i) && scan.has(i, Cues.JOIN)) {
+      i++;
+    }
+    if (i >= scan.size()) {
+      return null;
+    }
+    Known.State state = scan.knownAt(i, Known.State.class);
+    if (state != null) {
+      return state.country();
+    }
+    Known.Locality town = scan.knownAt(i, Known.Locality.class);
+    return town != null && words.capital(i) ? scan.world.capitalOf(town.id()) : null;
+  }
+
+  private void people(int i) {
+    Known.People one = scan.people(i);
+    if (one == null || !(scan.world.find(one.id()) instanceof Known.State state)) {
+      return;
+    }
+    int last = scan.knownEnd(i);
+    take(i, last);
+    Span span = new Span(words.start(i), words.end(last));
+    Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
+    role.sector = role.sector == null ? "GOV" : role.sector;
+    casting.mention(span, span, role, How.DEMONYM, "a people's name");
+  }
+
+  /** A phrase with the article before it, as it may stand in a list of spellings. */
+  static String withArticle(Scan scan, Span span) {
+    int word = scan.words.at(span.start()) - 1;
+    if (word >= 0 && scan.words.joined(word)) {
+      String article = scan.words.folded(word);
+      if (article.equals("le") || article.equals("la") || article.equals("l")) {
+        return scan.words.text.substring(scan.words.start(word), span.end());
+      }
+    }
+    return span.in(scan.words.text);
+  }
+}

@@ -1,0 +1,140 @@
+package org.dragoman.world;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.mention.Name.Kind;
+import org.dragoman.text.Span;
+import org.dragoman.world.Mention.How;
+import org.jspecify.annotations.Nullable;
+
+/** Gives places their identity, and powers to the cities that stand for them. */
+final class PlaceLinker {
+  private final Scan scan;
+  private final Casting casting;
+  private final Clauses clauses;
+
+  /** How often each country is named, by which towns of one name are told apart. */
+  private final Map<String, Integer> countries = new HashMap<>();
+
+  PlaceLinker(Scan scan, Casting casting, Clauses clauses, List<Found> names) {
+    this.scan = scan;
+    this.casting = casting;
+    this.clauses = clauses;
+    for (int i = 0; i < scan.size(); i++) {
+      Known.People people = scan.people(i);
+      Known.State state = scan.knownAt(i, Known.State.class);
+      if (people != null) {
+        countries.merge(people.country(), 1, Integer::sum);
+      } else if (state != null) {
+        countries.merge(state.country(), 2, Integer::sum);
+      }
+    }
+  }
+
+  void link(Found name) {
+    Span span =
+        new Span(scan.words.start(name.first()), scan.words.end(name.last()));
+    String text = span.in(scan.words.text);
+    Known known = scan.knownEnd(name.first()) == name.last() ? best(name.first()) : null;
+    if (known == null) {
+      Place place = casting.strangePlace(text, null);
+      casting.name(span, Kind.PLACE, place.id());
+      return;
+    }
+    Place place = casting.place(known);
+    casting.name(span, Kind.PLACE, place.id());
+    if (known instanceof Known.State state) {
+      Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
+      role.sector = "GOV";
+      role.variants.add(text);
+      casting.mention(span, span, role, How.NAME, "a state's name");
+    } else if (known instanceof Known.Seat seat) {
+      Casting.Role role = power(seat);
+      role.variants.add(text);
+      casting.mention(span, span, role, How.METONYM, "the seat of " + role.name);
+    } else if (known instanceof Known.Locality town) {
+      metonym(name, span, text, town);
+    }
+  }
+
+  private void metonym(Found name, Span span, String text, Known.Locality town) {
+    String country = scan.world.capitalOf(town.id());
+    if (country == null || !(scan.world.find("iso:" + country) instanceof Known.State state)) {
+      return;
+    }
+    boolean acts = acts(name, span);
+    if (acts) {
+      Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
+      role.sector = "GOV";
+      role.variants.add(text);
+      casting.mention(span, span, role, How.METONYM, "the capital of " + state.name());
+    }
+  }
+
+  /** Whether a capital does something here, rather than something being done in it. */
+  private boolean acts(Found name, Span span) {
+    int before = name.first() - 1;
+    if (before >= 0 && scan.words.joined(before)) {
+      String word = scan.words.folded(before);
+      switch (word) {
+        case "a", "dans", "vers", "depuis", "en", "chez", "sur", "jusqu" -> {
+          return false;
+        }
+        case "avec", "par", "contre", "entre", "et", "que", "pour", "selon" -> {
+          return true;
+        }
+        default -> {
+          // What else comes before is for the clause to tell.
+        }
+      }
+    }
+    String relation = clauses.relation(span);
+    if (relation.startsWith("nsubj") || relation.equals("obl:agent")) {
+      return true;
+    }
+    return relation.isEmpty() && (before < 0 || !scan.words.joined(before));
+  }
+
+  /** The state or organisation that a seat of power stands for. */
+  Casting.Role power(Known.Seat seat) {
+    Known actor = scan.world.find(seat.actor());
+    if (actor instanceof Known.Organisation organisation) {
+      return casting.known(organisation, Actor.Kind.ORGANISATION);
+    }
+    if (actor instanceof Known.State state) {
+      Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
+      role.sector = "GOV";
+      return role;
+    }
+    Casting.Role role = casting.known(seat, Actor.Kind.ORGANISATION);
+    return role;
+  }
+
+  private @Nullable Known best(int word) {
+    Known best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Known known : scan.knownAt(word)) {
+      double score =
+          switch (known) {
+            case Known.State s -> 100;
+            case Known.Seat s -> 90;
+            case Known.Locality town -> town(town);
+            default -> Double.NEGATIVE_INFINITY;
+          };
+      if (score > bestScore) {
+        best = known;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Size first, but a small town of a country the article speaks of before a big one elsewhere. */
+  private double town(Known.Locality town) {
+    double size = Math.log10(Math.max(1000, town.population()));
+    int named = town.country() == null ? 0 : countries.getOrDefault(town.country(), 0);
+    return size + (named > 0 ? 1.5 + Math.min(1, named / 10.0) : 0) + (town.capital() ? 1.5 : 0)
+        + (town.kind().equals("city") ? 0 : 1);
+  }
+}

@@ -1,0 +1,23 @@
+package org.dragoman.world;
+
+import java.util.List;
+
+/** The classes of offices that title phrases name. */
+final class Roles {
+  /** The most senior first. */
+  private static final List<String> ORDER =
+      List.of(
+          "head_of_state", "head_of_government", "leader", "secretary_general", "foreign_minister",
+          "defence_minister", "interior_minister", "finance_minister", "economy_minister",
+          "justice_minister", "energy_minister", "health_minister", "trade_minister",
+          "agriculture_minister", "education_minister", "environment_minister", "culture_minister",
+          "transport_minister", "labour_minister", "spokesperson", "ambassador", "other");
+
+  private Roles() {}
+
+  /** 0 for the most senior. */
+  static int rank(String role) {
+    int index = ORDER.indexOf(role);
+    return index < 0 ? ORDER.size() : index;
+  }
+}

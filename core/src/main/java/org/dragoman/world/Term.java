@@ -1,0 +1,33 @@
+package org.dragoman.world;
+
+import java.time.LocalDate;
+
+/**
+ * A stretch of time in an office.
+ *
+ * @param role a class of offices that title phrases name ("head_of_state", "foreign_minister"), or
+ *     "other"
+ * @param from first day, inclusive; {@link LocalDate#MIN} where unknown
+ * @param to last day, inclusive; {@link LocalDate#MAX} while it lasts
+ * @param title the office in English words, or ""
+ */
+public record Term(
+    String person, String country, String role, LocalDate from, LocalDate to, String title) {
+  public boolean holdsAt(LocalDate date) {
+    return !date.isBefore(from) && !date.isAfter(to);
+  }
+
+  /** A date that may lack month or day: the first or the last day it can mean. */
+  static LocalDate parse(String text, boolean last) {
+    if (text.isEmpty()) {
+      return last ? LocalDate.MAX : LocalDate.MIN;
+    }
+    int year = Integer.parseInt(text, 0, 4, 10);
+    int month = text.length() >= 7 ? Integer.parseInt(text, 5, 7, 10) : last ? 12 : 1;
+    if (text.length() >= 10) {
+      return LocalDate.of(year, month, Integer.parseInt(text, 8, 10, 10));
+    }
+    LocalDate first = LocalDate.of(year, month, 1);
+    return last ? first.withDayOfMonth(first.lengthOfMonth()) : first;
+  }
+}

@@ -1,0 +1,275 @@
+package org.dragoman.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of world packs; rows of one id in several tables or packs make one. */
+final class WorldReader {
+  private static final class Draft {
+    String main = "";
+    String country = "";
+    String gender = "";
+    String sector = "";
+    String kind = "";
+    String capital = "";
+    final Set<String> names = new LinkedHashSet<>();
+    final List<Term> terms = new ArrayList<>();
+  }
+
+  private record City(Known.Locality locality, List<String> names) {}
+
+  private final Map<String, Draft> states = new LinkedHashMap<>();
+  private final Map<String, Set<String>> adjectives = new LinkedHashMap<>();
+  private final Map<String, Draft> persons = new LinkedHashMap<>();
+  private final Map<String, Draft> organisations = new LinkedHashMap<>();
+  private final List<City> places = new ArrayList<>();
+  private final Map<String, Known.Locality> located = new HashMap<>();
+  private final List<Known.Seat> seats = new ArrayList<>();
+  private final List<List<String>> seatNames = new ArrayList<>();
+  private final List<World.Membership> memberships = new ArrayList<>();
+
+  /** The built tables and the hand-made ones, which come first so that their main names win. */
+  void read(Pack pack) {
+    for (String folder : List.of("hand/", "")) {
+      read(pack, folder + "states.tsv", this::states);
+      read(pack, folder + "persons.tsv", this::persons);
+      read(pack, folder + "terms.tsv", this::terms);
+      read(pack, folder + "organisations.tsv", this::organisations);
+      read(pack, folder + "places.tsv", this::places);
+      read(pack, folder + "geonames.tsv", this::places);
+      read(pack, folder + "seats.tsv", this::seats);
+      read(pack, folder + "memberships.tsv", this::memberships);
+    }
+  }
+
+  private static void read(Pack pack, String file, java.util.function.Consumer<Table> reader) {
+    if (pack.has(file)) {
+      reader.accept(Table.read(pack, file));
+    }
+  }
+
+  private void states(Table table) {
+    int id = table.column("id");
+    int[] names = {table.column("fr"), table.column("en"), table.column("ru")};
+    int adjective = table.column("adjectives");
+    int capital = table.column("capital");
+    table.forEach(
+        row -> {
+          Draft draft = states.computeIfAbsent(row.get(id), k -> new Draft());
+          draft.country = row.get(id);
+          fill(draft, row, names);
+          draft.capital = draft.capital.isEmpty() ? row.get(capital) : draft.capital;
+          adjectives
+              .computeIfAbsent(row.get(id), k -> new LinkedHashSet<>())
+              .addAll(row.list(adjective));
+        });
+  }
+
+  private static void fill(Draft draft, Table.Row row, int[] nameColumns) {
+    for (int column : nameColumns) {
+      draft.names.addAll(row.list(column));
+    }
+    if (draft.main.isEmpty() && !draft.names.isEmpty()) {
+      draft.main = draft.names.iterator().next();
+    }
+  }
+
+  private void persons(Table table) {
+    int id = table.column("id");
+    int country = table.column("country");
+    int gender = table.column("gender");
+    int sector = table.column("sector");
+    int[] names = {table.column("fr"), table.column("en"), table.column("ru")};
+    table.forEach(
+        row -> {
+          Draft draft = persons.computeIfAbsent(row.get(id), k -> new Draft());
+          draft.country = draft.country.isEmpty() ? row.get(country) : draft.country;
+          draft.gender = draft.gender.isEmpty() ? row.get(gender) : draft.gender;
+          draft.sector = draft.sector.isEmpty() ? row.get(sector) : draft.sector;
+          fill(draft, row, names);
+        });
+  }
+
+  private void terms(Table table) {
+    int person = table.column("person");
+    int country = table.column("country");
+    int role = table.column("role");
+    int from = table.column("from");
+    int to = table.column("to");
+    int title = table.column("title");
+    Map<String, String> roles = new HashMap<>();
+    table.forEach(
+        row -> {
+          Draft draft = persons.computeIfAbsent(row.get(person), k -> new Draft());
+          try {
+            draft.terms.add(
+                new Term(
+                    row.get(person),
+                    row.get(country),
+                    roles.computeIfAbsent(row.get(role), r -> r),
+                    Term.parse(row.get(from), false),
+                    Term.parse(row.get(to), true),
+                    row.get(title)));
+          } catch (java.time.DateTimeException | NumberFormatException e) {
+            throw row.error("not a date: '" + row.get(from) + "' or '" + row.get(to) + "'");
+          }
+        });
+  }
+
+  private void organisations(Table table) {
+    int id = table.column("id");
+    int kind = table.column("kind");
+    int country = table.column("country");
+    int sector = table.column("sector");
+    int[] names = {table.column("fr"), table.column("en"), table.column("ru")};
+    table.forEach(
+        row -> {
+          Draft draft = organisations.computeIfAbsent(row.get(id), k -> new Draft());
+          draft.kind = draft.kind.isEmpty() ? row.get(kind) : draft.kind;
+          draft.country = draft.country.isEmpty() ? row.get(country) : draft.country;
+          draft.sector = draft.sector.isEmpty() ? row.get(sector) : draft.sector;
+          fill(draft, row, names);
+        });
+  }
+
+  private void places(Table table) {
+    int id = table.column("id");
+    int country = table.column("country");
+    int kind = table.column("kind");
+    int fr = table.column("fr");
+    int other = table.column("other");
+    int lat = table.column("lat");
+    int lon = table.column("lon");
+    int population = table.column("population");
+    table.forEach(
+        row -> {
+          List<String> names = row.list(fr);
+          if (names.isEmpty()) {
+            throw row.error("a place needs a name in the column 'fr'");
+          }
+          String main = names.get(0);
+          names.addAll(row.list(other));
+          boolean bare = row.get(lat).isEmpty();
+          Known.Locality locality =
+              new Known.Locality(
+                  row.get(id),
+                  main,
+                  row.get(country).isEmpty() ? null : row.get(country),
+                  row.get(kind),
+                  bare ? Double.NaN : Double.parseDouble(row.get(lat)),
+                  bare ? Double.NaN : Double.parseDouble(row.get(lon)),
+                  row.get(population).isEmpty() ? 0 : Integer.parseInt(row.get(population)));
+          if (!bare) {
+            located.putIfAbsent(locality.id(), locality);
+          }
+          places.add(new City(locality, names));
+        });
+  }
+
+  private void seats(Table table) {
+    int id = table.column("id");
+    int country = table.column("country");
+    int kind = table.column("kind");
+    int actor = table.column("actor");
+    int fr = table.column("fr");
+    int other = table.column("other");
+    table.forEach(
+        row -> {
+          List<String> names = row.list(fr);
+          String main = names.isEmpty() ? row.get(id) : names.get(0);
+          names.addAll(row.list(other));
+          seats.add(
+              new Known.Seat(
+                  row.get(id), main, row.get(country), row.get(kind), row.get(actor)));
+          seatNames.add(names);
+        });
+  }
+
+  private void memberships(Table table) {
+    int state = table.column("state");
+    int organisation = table.column("organisation");
+    int from = table.column("from");
+    int to = table.column("to");
+    table.forEach(
+        row ->
+            memberships.add(
+                new World.Membership(
+                    row.get(state),
+                    row.get(organisation),
+                    Term.parse(row.get(from), false),
+                    Term.parse(row.get(to), true))));
+  }
+
+  World finish() {
+    World world = new World();
+    states.forEach(
+        (iso, draft) ->
+            world.add(
+                new Known.State("iso:" + iso, draft.main, iso, draft.capital), draft.names));
+    adjectives.forEach((iso, pairs) -> pairs.forEach(pair -> addPeople(world, iso, pair)));
+    organisations.forEach(
+        (id, draft) ->
+            world.add(
+                new Known.Organisation(
+                    id, draft.main, draft.kind, orNull(draft.country), orNull(draft.sector)),
+                draft.names));
+    for (int i = 0; i < seats.size(); i++) {
+      world.add(seats.get(i), seatNames.get(i));
+    }
+    persons.forEach(
+        (id, draft) -> {
+          draft.terms.sort((a, b) -> a.from().compareTo(b.from()));
+          world.add(
+              new Known.Person(
+                  id,
+                  draft.main,
+                  orNull(draft.country),
+                  draft.gender,
+                  orNull(draft.sector),
+                  List.copyOf(draft.names),
+                  List.copyOf(draft.terms)),
+              draft.names);
+        });
+    for (City city : places) {
+      // A former name leads to the town as it is called now.
+      Known.Locality now = located.getOrDefault(city.locality().id(), city.locality());
+      world.add(now, city.names());
+    }
+    memberships.forEach(world::add);
+    return world;
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** All four forms of an adjective given as {@code masculine/feminine}. */
+  private static void addPeople(World world, String iso, String pair) {
+    int slash = pair.indexOf('/');
+    String masculine = slash < 0 ? pair : pair.substring(0, slash);
+    String feminine = slash < 0 ? pair : pair.substring(slash + 1);
+    addPeople(world, iso, masculine, false, false);
+    addPeople(world, iso, plural(masculine), false, true);
+    if (!feminine.equals(masculine)) {
+      addPeople(world, iso, feminine, true, false);
+      addPeople(world, iso, plural(feminine), true, true);
+    }
+  }
+
+  private static String plural(String form) {
+    return form.endsWith("s") || form.endsWith("x") || form.endsWith("z") ? form : form + "s";
+  }
+
+  private static void addPeople(
+      World world, String iso, String form, boolean feminine, boolean plural) {
+    world.add(new Known.People("iso:" + iso, form, iso, feminine, plural), List.of(form));
+  }
+}
