@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /**
  * A tab-separated file: a header line that names the columns, then one row a line.
  *
- * <p>Lines that start with {@code #} and empty lines are left out. A list inside a cell is separated
- * by {@code |}.
+ * <p>Lines that start with {@code #} and empty lines are left out. A list inside a cell is
+ * separated by {@code |}.
  */
 public final class Table {
   private final String file;
@@ -88,8 +88,7 @@ public final class Table {
         starts[cell++] = tab + 1;
       }
       if (cell != table.columns.length) {
-        throw error(
-            "the row has " + cell + " cells where the header has " + table.columns.length);
+        throw error("the row has " + cell + " cells where the header has " + table.columns.length);
       }
       starts[cell] = text.length() + 1;
     }

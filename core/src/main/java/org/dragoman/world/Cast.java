@@ -86,7 +86,10 @@ public record Cast(
     return mention.span().contains(span) ? 1 : 0;
   }
 
-  /** The mentions that lie wholly inside a span, in order; those inside another mention are left out. */
+  /**
+   * The mentions that lie wholly inside a span, in order; those inside another mention are left
+   * out.
+   */
   public List<Mention> mentionsIn(Span span) {
     List<Mention> found = new ArrayList<>();
     int end = -1;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A word or phrase of the language by which names and actors are found. */
 sealed interface Cue {
+  String form();
+
   /** An office or calling: "président", "chef de l'État". */
   record Title(String form, String role, String sector, boolean feminine, boolean plural)
       implements Cue {}

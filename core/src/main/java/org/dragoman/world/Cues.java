@@ -25,12 +25,22 @@ final class Cues {
   static final int FORENAME_M = 1 << 11;
   static final int FORENAME_F = 1 << 12;
   static final int STARTER = 1 << 13;
+  static final int FOREIGN_JOIN = 1 << 14;
   static final int FORENAME = FORENAME_M | FORENAME_F;
 
   private static final List<String> LISTS =
       List.of(
-          "courtesy", "particles", "joins", "before_place", "place_nouns", "organisation_nouns",
-          "organisation_words", "place_words", "person_verbs", "never", "inside");
+          "courtesy",
+          "particles",
+          "joins",
+          "before_place",
+          "place_nouns",
+          "organisation_nouns",
+          "organisation_words",
+          "place_words",
+          "person_verbs",
+          "never",
+          "inside");
 
   final PhraseTable phrases = new PhraseTable();
   private final List<Cue> cues = new ArrayList<>();
@@ -47,6 +57,7 @@ final class Cues {
         cues.flag(word, 1 << i);
       }
     }
+    names.texts("foreign_joins").forEach(word -> cues.flag(word, FOREIGN_JOIN));
     cues.read(language);
     cues.forenames(world, "forenames.tsv");
     cues.forenames(world, "dicollecte-forenames.tsv");
@@ -84,14 +95,7 @@ final class Cues {
 
   private void add(Cue cue) {
     cues.add(cue);
-    String form =
-        switch (cue) {
-          case Cue.Title title -> title.form();
-          case Cue.Domain domain -> domain.form();
-          case Cue.Group group -> group.form();
-          case Cue.Head head -> head.form();
-        };
-    phrases.add(form, cues.size() - 1);
+    phrases.add(cue.form(), cues.size() - 1);
   }
 
   private void forenames(Pack pack, String file) {

@@ -3,16 +3,18 @@ package org.dragoman.world;
 import org.dragoman.mention.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Names that begin with a common noun: "ministère de l'Intérieur", "Cour pénale internationale". */
+/**
+ * Names that begin with a common noun: "ministère de l'Intérieur", "Cour pénale internationale".
+ */
 final class HeadedNames {
   private final Scan scan;
   private final Surface words;
-  private final NameFinder finder;
+  private final NameRuns runs;
 
-  HeadedNames(Scan scan, NameFinder finder) {
+  HeadedNames(Scan scan, NameRuns runs) {
     this.scan = scan;
     this.words = scan.words;
-    this.finder = finder;
+    this.runs = runs;
   }
 
   /** The headed name that begins at a word, or null. */
@@ -25,11 +27,8 @@ final class HeadedNames {
     if (head.follow().contains("Phrase")) {
       return words.capital(i) ? capital(head, i, end) : null;
     }
-    if (words.capital(i) && !scan.sentenceStart(i) && head.kind() == Name.Kind.ORGANISATION) {
-      return capital(head, i, end);
-    }
     int last = lower(head, i, end);
-    return last < 0 ? null : new Found(i, last, head.kind(), 3);
+    return last < 0 ? null : Found.sure(i, last, head.kind());
   }
 
   private @Nullable Found capital(Cue.Head head, int i, int end) {
@@ -37,9 +36,9 @@ final class HeadedNames {
     if (last == end && end == i) {
       // A head alone names only in the middle of a sentence: "la Commission a proposé".
       boolean alone = !scan.sentenceStart(i) && head.kind() == Name.Kind.ORGANISATION;
-      return alone ? new Found(i, i, head.kind(), 1) : null;
+      return alone ? Found.sure(i, i, head.kind()) : null;
     }
-    return new Found(i, last, head.kind(), 2.5);
+    return Found.sure(i, last, head.kind());
   }
 
   /** Where the words that belong to a capitalised head end. */
@@ -51,7 +50,11 @@ final class HeadedNames {
         break;
       }
       if (words.capital(next)) {
-        end = Math.max(finder.runEnd(next), scan.knownEnd(next));
+        // After an adjective a capital begins another name: "Conseil européen Donald Tusk".
+        if ((!words.capital(end) && end > head) || forename(next)) {
+          break;
+        }
+        end = Math.max(runs.end(next), scan.knownEnd(next));
       } else if (adjective(next)) {
         end = next;
       } else if (scan.has(next, Cues.JOIN)) {
@@ -65,6 +68,13 @@ final class HeadedNames {
       }
     }
     return end;
+  }
+
+  private boolean forename(int word) {
+    return scan.has(word, Cues.FORENAME)
+        && word + 1 < words.size()
+        && words.blankAfter(word)
+        && words.capital(word + 1);
   }
 
   private boolean adjective(int word) {
@@ -87,14 +97,18 @@ final class HeadedNames {
     String first = words.folded(from);
     boolean genitive = first.startsWith("d") || first.equals("pour");
     if (words.capital(i)) {
-      boolean joins = genitive || first.equals("et") && scan.cueAt(i, Cue.Domain.class) != null
-          || first.equals("en") && genitiveBefore(from);
-      return joins ? Math.max(finder.runEnd(i), scan.knownEnd(i)) : -1;
+      boolean joins =
+          genitive
+              || first.equals("et") && scan.cueAt(i, Cue.Domain.class) != null
+              || first.equals("en") && genitiveBefore(from);
+      return joins ? Math.max(runs.end(i), scan.knownEnd(i)) : -1;
     }
     return scan.has(i, Cues.INSIDE) && !first.equals("a") && !first.equals("en") ? i : -1;
   }
 
-  /** "Organisation pour la sécurité et la coopération en Europe": "en" belongs after such a phrase. */
+  /**
+   * "Organisation pour la sécurité et la coopération en Europe": "en" belongs after such a phrase.
+   */
   private boolean genitiveBefore(int word) {
     return scan.has(word - 1, Cues.INSIDE);
   }
@@ -106,7 +120,9 @@ final class HeadedNames {
       return -1;
     }
     boolean people = false;
-    while (end + 1 < words.size() && words.blankAfter(end) && !words.capital(end + 1)
+    while (end + 1 < words.size()
+        && words.blankAfter(end)
+        && !words.capital(end + 1)
         && adjective(end + 1)) {
       people |= scan.people(end + 1) != null;
       end = Math.max(end + 1, scan.people(end + 1) == null ? end + 1 : scan.knownEnd(end + 1));
@@ -119,9 +135,12 @@ final class HeadedNames {
     }
     int next = end + 1;
     if (words.capital(next)) {
-      boolean direct = head.follow().contains("direct") && words.blankAfter(end)
-          && !scan.has(next, Cues.COURTESY);
-      return direct ? Math.max(finder.runEnd(next), scan.knownEnd(next)) : -1;
+      boolean direct =
+          head.follow().contains("direct")
+              && words.blankAfter(end)
+              && !scan.has(next, Cues.COURTESY)
+              && (head.kind() != Name.Kind.ORGANISATION || !forename(next));
+      return direct ? Math.max(runs.end(next), scan.knownEnd(next)) : -1;
     }
     return head.follow().contains("de") ? genitive(head, next) : -1;
   }
@@ -141,11 +160,14 @@ final class HeadedNames {
     if (i >= words.size() || !words.capital(i)) {
       return -1;
     }
+    if (head.kind() == Name.Kind.PLACE && forename(i)) {
+      return -1;
+    }
     boolean other = head.kind() == null;
     if (other && scan.knownAt(i, Known.Organisation.class) != null) {
       return -1;
     }
-    int end = Math.max(finder.runEnd(i), scan.knownEnd(i));
+    int end = Math.max(runs.end(i), scan.knownEnd(i));
     return head.follow().contains("phrase") ? phraseEnd(end) : end;
   }
 }

@@ -55,10 +55,9 @@ public sealed interface Known {
   }
 
   /** A building or city that stands for the power that sits there; {@code actor} is whose it is. */
-  record Seat(String id, String name, String country, String kind, String actor)
-      implements Known {}
+  record Seat(String id, String name, String country, String kind, String actor) implements Known {}
 
-  /** The adjective and name of a people; {@code id} is the state's. */
-  record People(String id, String name, String country, boolean feminine, boolean plural)
+  /** The adjective and name of a people; {@code id} is the state's, "iso:" where it has none. */
+  record People(String id, String name, @Nullable String country, boolean feminine, boolean plural)
       implements Known {}
 }

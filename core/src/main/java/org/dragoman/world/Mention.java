@@ -16,7 +16,9 @@ public record Mention(Span span, Span head, String actorId, How how, String beca
   public enum How {
     /** A full name. */
     NAME,
-    /** A part of a name given in full elsewhere, or of a name so well known that it needs no more. */
+    /**
+     * A part of a name given in full elsewhere, or of a name so well known that it needs no more.
+     */
     SHORT_NAME,
     ACRONYM,
     /** An office, with or without its country: "le président kazakh", "le chef de l'État". */

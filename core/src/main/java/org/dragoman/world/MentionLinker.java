@@ -155,7 +155,9 @@ final class MentionLinker {
       if (adjective != null && !words.capital(next)) {
         country = adjective.country();
         last = scan.knownEnd(next);
-      } else if (scan.has(next, Cues.INSIDE) && !scan.has(next, Cues.JOIN) && !words.capital(next)) {
+      } else if (scan.has(next, Cues.INSIDE)
+          && !scan.has(next, Cues.JOIN)
+          && !words.capital(next)) {
         last = next;
       } else {
         break;
@@ -188,7 +190,8 @@ final class MentionLinker {
       }
       return role;
     }
-    if (group.kind().equals("state") && scan.world.find("iso:" + country) instanceof Known.State s) {
+    if (group.kind().equals("state")
+        && scan.world.find("iso:" + country) instanceof Known.State s) {
       Casting.Role role = casting.known(s, Actor.Kind.COUNTRY);
       role.sector = "GOV";
       return role;

@@ -2,65 +2,93 @@ package org.dragoman.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dragoman.mention.Name.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the names of one article agree: a surname is what the full name was, a name keeps its kind. */
+/**
+ * Makes the names of one article agree: all that is said around a name counts for each time it
+ * stands there, a surname is what the full name was, an acronym what its long form was.
+ */
 final class NameAgreement {
-  private NameAgreement() {}
+  private final Scan scan;
+  private final Map<String, double[]> contexts = new HashMap<>();
+  private final Set<String> certain = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
+  private final Set<String> acronyms = new HashSet<>();
+
+  private NameAgreement(Scan scan) {
+    this.scan = scan;
+  }
 
   static List<Found> settle(Scan scan, List<Found> found) {
-    Map<String, Found> surest = new HashMap<>();
-    Map<String, Boolean> surnames = new HashMap<>();
-    Map<String, Boolean> initials = new HashMap<>();
-    for (Found name : found) {
-      if (name.kind() == null) {
-        continue;
-      }
-      surest.merge(
-          scan.text(name.first(), name.last()), name, (a, b) -> b.sure() > a.sure() ? b : a);
-      if (name.kind() == Kind.PERSON && name.size() > 1) {
-        for (int i = name.first() + 1; i <= name.last(); i++) {
-          if (scan.words.capital(i)) {
-            surnames.put(NameKey.word(scan.words.folded(i)), true);
-          }
-        }
-      } else if (name.kind() == Kind.ORGANISATION && name.size() > 1) {
-        initials.put(initials(scan, name), true);
-      }
-    }
+    NameAgreement agreement = new NameAgreement(scan);
+    found.forEach(agreement::learn);
     List<Found> settled = new ArrayList<>();
     for (Found name : found) {
-      settled.add(settle(scan, name, surest, surnames, initials));
+      Found kept = agreement.settle(name);
+      if (kept != null) {
+        settled.add(kept);
+      }
     }
     return settled;
   }
 
-  private static Found settle(
-      Scan scan,
-      Found name,
-      Map<String, Found> surest,
-      Map<String, Boolean> surnames,
-      Map<String, Boolean> initials) {
-    if (name.kind() == null || name.sure() >= 3) {
+  private String text(Found name) {
+    return scan.text(name.first(), name.last());
+  }
+
+  private void learn(Found name) {
+    if (name.kind() == null) {
+      return;
+    }
+    double[] sum = contexts.computeIfAbsent(text(name), k -> new double[3]);
+    for (int kind = 0; kind < 3; kind++) {
+      sum[kind] += name.context()[kind];
+    }
+    if (!name.doubtful()) {
+      certain.add(text(name));
+    }
+    if (name.kind() == Kind.PERSON && name.size() > 1) {
+      for (int i = name.first() + 1; i <= name.last(); i++) {
+        if (scan.words.capital(i)) {
+          surnames.add(NameKey.word(scan.words.folded(i)));
+        }
+      }
+    } else if (name.kind() == Kind.ORGANISATION && name.size() > 1) {
+      acronyms.add(initials(scan, name));
+    }
+  }
+
+  private @Nullable Found settle(Found name) {
+    if (name.kind() == null) {
       return name;
     }
-    String text = scan.text(name.first(), name.last());
-    if (name.size() == 1) {
-      if (initials.containsKey(text)) {
-        return new Found(name.first(), name.last(), Kind.ORGANISATION, 3);
-      }
-      if (name.kind() != Kind.PERSON
-          && name.sure() < 2
-          && surnames.containsKey(NameKey.word(scan.words.folded(name.first())))) {
-        return new Found(name.first(), name.last(), Kind.PERSON, 2);
-      }
+    String text = text(name);
+    boolean surname =
+        name.size() == 1 && surnames.contains(NameKey.word(scan.words.folded(name.first())));
+    if (name.doubtful() && !certain.contains(text) && !surname && !leader(name)) {
+      return null;
     }
-    Found best = surest.getOrDefault(text, name);
-    return best.sure() > name.sure() + 1
-        ? new Found(name.first(), name.last(), best.kind(), best.sure())
-        : name;
+    if (!name.open()) {
+      return name;
+    }
+    if (name.size() == 1 && acronyms.contains(text)) {
+      return name.as(Kind.ORGANISATION);
+    }
+    double[] context = contexts.getOrDefault(text, name.context()).clone();
+    if (surname) {
+      context[Kind.PERSON.ordinal()] += 3;
+    }
+    Kind kind = Found.verdict(name.shape(), context);
+    return kind == null ? null : name.as(kind);
+  }
+
+  private boolean leader(Found name) {
+    return name.kind() == Kind.PERSON && name.shape()[Kind.PERSON.ordinal()] >= 2.5;
   }
 
   /** The capitals of an organisation's words, as its acronym has them. */

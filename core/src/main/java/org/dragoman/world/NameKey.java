@@ -4,19 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A key under which the spellings of one name meet, whether romanised for the French press (Tokaïev,
- * Loukachenko), the English (Tokayev, Lukashenko), by scholars, or left in Cyrillic.
+ * A key under which the spellings of one name meet, whether romanised for the French press
+ * (Tokaïev, Loukachenko), the English (Tokayev, Lukashenko), by scholars, or left in Cyrillic.
  *
  * <p>A key says that two spellings may be one name; {@link SameName} says whether they are.
  */
 public final class NameKey {
   /** Longest first where one begins another; {@code ""} drops. */
   private static final String[][] LATIN = {
-    {"schtsch", "C"}, {"chtch", "C"}, {"shch", "C"}, {"tsch", "C"}, {"tch", "C"}, {"sch", "C"},
-    {"ch", "C"}, {"sh", "C"}, {"dzh", "J"}, {"dj", "J"}, {"zh", "J"}, {"kh", "H"}, {"ph", "f"},
-    {"th", "t"}, {"gh", "g"}, {"gue", "ge"}, {"gui", "gi"}, {"ck", "k"}, {"qu", "k"}, {"ou", "u"},
-    {"oo", "u"}, {"ts", "Z"}, {"tz", "Z"}, {"oe", "o"}, {"ce", "se"}, {"ci", "si"}, {"cy", "si"},
-    {"x", "ks"}, {"q", "k"}, {"c", "k"}, {"w", "v"}, {"y", "i"}, {"j", "J"}, {"h", "h"},
+    {"schtsch", "C"},
+    {"chtch", "C"},
+    {"shch", "C"},
+    {"tsch", "C"},
+    {"tch", "C"},
+    {"sch", "C"},
+    {"ch", "C"},
+    {"sh", "C"},
+    {"dzh", "J"},
+    {"dj", "J"},
+    {"zh", "J"},
+    {"kh", "H"},
+    {"ph", "f"},
+    {"th", "t"},
+    {"gh", "g"},
+    {"gue", "ge"},
+    {"gui", "gi"},
+    {"ck", "k"},
+    {"qu", "k"},
+    {"ou", "u"},
+    {"oo", "u"},
+    {"ts", "Z"},
+    {"tz", "Z"},
+    {"oe", "o"},
+    {"ce", "se"},
+    {"ci", "si"},
+    {"cy", "si"},
+    {"x", "ks"},
+    {"q", "k"},
+    {"c", "k"},
+    {"w", "v"},
+    {"y", "i"},
+    {"j", "J"},
+    {"h", "h"},
   };
 
   private static final String CYRILLIC_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ";

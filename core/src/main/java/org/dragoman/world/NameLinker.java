@@ -191,8 +191,10 @@ final class NameLinker {
     for (int i = name.first(); i <= name.last(); i++) {
       Known.People adjective = scan.people(i);
       Known.State state = scan.knownAt(i, Known.State.class);
-      if (adjective != null || state != null) {
-        role.country = adjective != null ? adjective.country() : state.country();
+      if (adjective != null) {
+        role.country = adjective.country();
+      } else if (state != null) {
+        role.country = state.country();
       }
       Cue.Group group = scan.cueAt(i, Cue.Group.class);
       if (group != null && role.sector == null) {

@@ -8,9 +8,7 @@ final class OfficeName {
     Known state = world.find("iso:" + term.country());
     String where = state == null ? term.country() : state.name();
     String what = term.title().isEmpty() ? words(term.role()) : term.title();
-    return what.contains(" of the ") && what.startsWith("ambassador")
-        ? what
-        : what + ", " + where;
+    return what.contains(" of the ") && what.startsWith("ambassador") ? what : what + ", " + where;
   }
 
   private static String words(String role) {

@@ -34,7 +34,8 @@ final class PersonLinker {
     }
     Known.Person known = known(name, keys, country);
     Casting.Role role =
-        known != null ? casting.known(known, Actor.Kind.PERSON)
+        known != null
+            ? casting.known(known, Actor.Kind.PERSON)
             : casting.stranger(Actor.Kind.PERSON, text);
     if (known != null) {
       describe(role, known);
@@ -52,7 +53,8 @@ final class PersonLinker {
     Met best = null;
     for (Met one : met) {
       if (one.keys().contains(key)
-          && (best == null || one.keys().getLast().equals(key) && !best.keys().getLast().equals(key))) {
+          && (best == null
+              || one.keys().getLast().equals(key) && !best.keys().getLast().equals(key))) {
         best = one;
       }
     }
@@ -184,9 +186,7 @@ final class PersonLinker {
       long days =
           term.holdsAt(date)
               ? 0
-              : date.isBefore(term.from())
-                  ? days(date, term.from())
-                  : days(term.to(), date);
+              : date.isBefore(term.from()) ? days(date, term.from()) : days(term.to(), date);
       best = Math.min(best, days);
     }
     return best;

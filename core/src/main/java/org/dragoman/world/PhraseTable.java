@@ -6,8 +6,8 @@ import java.util.Arrays;
  * All names of the world as one automaton: a trie over words whose states are hashes of what was
  * read.
  *
- * <p>A step reads one word of a text and needs one look into an open hash table, whatever the number
- * of names. Two different names with the same 64-bit hash are not to be feared at this size.
+ * <p>A step reads one word of a text and needs one look into an open hash table, whatever the
+ * number of names. Two different names with the same 64-bit hash are not to be feared at this size.
  */
 final class PhraseTable {
   static final long WORD_START = 0xcbf29ce484222325L;
@@ -35,7 +35,9 @@ final class PhraseTable {
     return mixed ^ (mixed >>> 32) | 1;
   }
 
-  /** Adds a name, folded word by word as {@link Surface} does; a name without letters is left out. */
+  /**
+   * Adds a name, folded word by word as {@link Surface} does; a name without letters is left out.
+   */
   void add(String name, int value) {
     long state = 0;
     int last = -1;

@@ -24,7 +24,7 @@ final class PlaceLinker {
     for (int i = 0; i < scan.size(); i++) {
       Known.People people = scan.people(i);
       Known.State state = scan.knownAt(i, Known.State.class);
-      if (people != null) {
+      if (people != null && people.country() != null) {
         countries.merge(people.country(), 1, Integer::sum);
       } else if (state != null) {
         countries.merge(state.country(), 2, Integer::sum);
@@ -33,8 +33,7 @@ final class PlaceLinker {
   }
 
   void link(Found name) {
-    Span span =
-        new Span(scan.words.start(name.first()), scan.words.end(name.last()));
+    Span span = new Span(scan.words.start(name.first()), scan.words.end(name.last()));
     String text = span.in(scan.words.text);
     Known known = scan.knownEnd(name.first()) == name.last() ? best(name.first()) : null;
     if (known == null) {
@@ -134,7 +133,9 @@ final class PlaceLinker {
   private double town(Known.Locality town) {
     double size = Math.log10(Math.max(1000, town.population()));
     int named = town.country() == null ? 0 : countries.getOrDefault(town.country(), 0);
-    return size + (named > 0 ? 1.5 + Math.min(1, named / 10.0) : 0) + (town.capital() ? 1.5 : 0)
+    return size
+        + (named > 0 ? 1.5 + Math.min(1, named / 10.0) : 0)
+        + (town.capital() ? 1.5 : 0)
         + (town.kind().equals("city") ? 0 : 1);
   }
 }

@@ -7,11 +7,28 @@ final class Roles {
   /** The most senior first. */
   private static final List<String> ORDER =
       List.of(
-          "head_of_state", "head_of_government", "leader", "secretary_general", "foreign_minister",
-          "defence_minister", "interior_minister", "finance_minister", "economy_minister",
-          "justice_minister", "energy_minister", "health_minister", "trade_minister",
-          "agriculture_minister", "education_minister", "environment_minister", "culture_minister",
-          "transport_minister", "labour_minister", "spokesperson", "ambassador", "other");
+          "head_of_state",
+          "head_of_government",
+          "leader",
+          "secretary_general",
+          "foreign_minister",
+          "defence_minister",
+          "interior_minister",
+          "finance_minister",
+          "economy_minister",
+          "justice_minister",
+          "energy_minister",
+          "health_minister",
+          "trade_minister",
+          "agriculture_minister",
+          "education_minister",
+          "environment_minister",
+          "culture_minister",
+          "transport_minister",
+          "labour_minister",
+          "spokesperson",
+          "ambassador",
+          "other");
 
   private Roles() {}
 

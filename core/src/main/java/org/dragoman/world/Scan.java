@@ -131,15 +131,21 @@ final class Scan {
     if (word < 0 || word >= cueEnd.length || cueEnd[word] < 0) {
       return null;
     }
+    T other = null;
+    boolean capital = words.capital(word);
     for (int entry = cues.phrases.first(cueSlot[word]);
         entry != 0;
         entry = cues.phrases.next(entry)) {
       Cue cue = cues.cue(cues.phrases.value(entry));
       if (kind.isInstance(cue)) {
-        return kind.cast(cue);
+        boolean wantsCapital = Character.isUpperCase(cue.form().charAt(0));
+        if (wantsCapital == capital) {
+          return kind.cast(cue);
+        }
+        other = wantsCapital ? other : kind.cast(cue);
       }
     }
-    return null;
+    return other;
   }
 
   boolean sentenceStart(int word) {
@@ -160,7 +166,8 @@ final class Scan {
           return true;
         }
         case '.' -> {
-          return blank && !abbreviation(word - 1);
+          // A lost blank after a full stop is common in copied text.
+          return !abbreviation(word - 1) && (blank || !words.capital(word - 1));
         }
         case '«', '"', '“', ':' -> {
           return true;

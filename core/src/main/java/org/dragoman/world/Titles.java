@@ -14,12 +14,14 @@ final class Titles {
   private final byte[] after;
 
   private final boolean[] before;
+  private final boolean[] domains;
 
   Titles(Scan scan) {
     this.scan = scan;
     this.words = scan.words;
     after = new byte[scan.size()];
     before = new boolean[scan.size()];
+    domains = new boolean[scan.size()];
     int i = 0;
     while (i < scan.size()) {
       Cue.Title title = scan.cueAt(i, Cue.Title.class);
@@ -36,6 +38,11 @@ final class Titles {
 
   List<TitlePhrase> phrases() {
     return phrases;
+  }
+
+  /** Which words are ministries within a title, and so no names. */
+  boolean[] domains() {
+    return domains;
   }
 
   /** How strongly a title leads to a name that begins here: 0, 1 or 2. */
@@ -97,8 +104,8 @@ final class Titles {
       Cue.Domain domain = scan.cueAt(target, Cue.Domain.class);
       if (domain != null && (title.role().equals("minister") || title.sector().equals("GOV"))) {
         role = title.role().equals("minister") ? domain.role() : role;
-        last = scan.cueEnd(target);
-        last = moreDomains(last);
+        last = moreDomains(scan.cueEnd(target));
+        java.util.Arrays.fill(domains, target, last + 1, true);
         continue;
       }
       Known known = country == null && of == null ? complementAt(target) : null;
@@ -139,15 +146,20 @@ final class Titles {
   private int complement(int from) {
     String first = words.folded(from);
     boolean genitive =
-        first.equals("de") || first.equals("du") || first.equals("des") || first.equals("d")
-            || first.equals("aux") || first.equals("a");
+        first.equals("de")
+            || first.equals("du")
+            || first.equals("des")
+            || first.equals("d")
+            || first.equals("aux")
+            || first.equals("a");
     if (!genitive || words.capital(from) || !words.joined(from)) {
       return -1;
     }
     int i = from + 1;
     if (i < words.size() && !words.capital(i)) {
       String article = words.folded(i);
-      if ((article.equals("la") || article.equals("l") || article.equals("le")) && words.joined(i)) {
+      if ((article.equals("la") || article.equals("l") || article.equals("le"))
+          && words.joined(i)) {
         i++;
       }
     }

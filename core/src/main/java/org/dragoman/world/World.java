@@ -49,6 +49,10 @@ public final class World {
     }
     for (String name : names) {
       phrases.add(name, Form.value(known.size() - 1, name));
+      if (one instanceof Known.Locality && (name.startsWith("Le ") || name.startsWith("Les "))) {
+        // "au Caire", "des Sables-d'Olonne": the article melts into the preposition.
+        phrases.add(name.substring(name.indexOf(' ')), Form.value(known.size() - 1, name));
+      }
     }
     if (one instanceof Known.Person person) {
       addPerson(person);
@@ -67,7 +71,9 @@ public final class World {
     boolean leads = false;
     for (Term term : person.terms()) {
       if (!term.role().equals("other")) {
-        byOffice.computeIfAbsent(term.role() + " " + term.country(), k -> new ArrayList<>()).add(term);
+        byOffice
+            .computeIfAbsent(term.role() + " " + term.country(), k -> new ArrayList<>())
+            .add(term);
         leads |= term.role().startsWith("head_") || term.role().equals("foreign_minister");
       }
     }
@@ -81,9 +87,7 @@ public final class World {
   }
 
   void add(Membership membership) {
-    memberships
-        .computeIfAbsent(membership.organisation(), k -> new ArrayList<>())
-        .add(membership);
+    memberships.computeIfAbsent(membership.organisation(), k -> new ArrayList<>()).add(membership);
   }
 
   /** The family name within a full name: the last word, or the first where families come first. */

@@ -45,6 +45,7 @@ final class WorldReader {
       read(pack, folder + "organisations.tsv", this::organisations);
       read(pack, folder + "places.tsv", this::places);
       read(pack, folder + "geonames.tsv", this::places);
+      read(pack, folder + "peoples.tsv", this::peoples);
       read(pack, folder + "seats.tsv", this::seats);
       read(pack, folder + "memberships.tsv", this::memberships);
     }
@@ -187,10 +188,20 @@ final class WorldReader {
           String main = names.isEmpty() ? row.get(id) : names.get(0);
           names.addAll(row.list(other));
           seats.add(
-              new Known.Seat(
-                  row.get(id), main, row.get(country), row.get(kind), row.get(actor)));
+              new Known.Seat(row.get(id), main, row.get(country), row.get(kind), row.get(actor)));
           seatNames.add(names);
         });
+  }
+
+  /** Peoples without a state of their own. */
+  private void peoples(Table table) {
+    int adjective = table.column("adjective");
+    int country = table.column("country");
+    table.forEach(
+        row ->
+            adjectives
+                .computeIfAbsent(row.get(country), k -> new LinkedHashSet<>())
+                .add(row.get(adjective)));
   }
 
   private void memberships(Table table) {
@@ -212,8 +223,7 @@ final class WorldReader {
     World world = new World();
     states.forEach(
         (iso, draft) ->
-            world.add(
-                new Known.State("iso:" + iso, draft.main, iso, draft.capital), draft.names));
+            world.add(new Known.State("iso:" + iso, draft.main, iso, draft.capital), draft.names));
     adjectives.forEach((iso, pairs) -> pairs.forEach(pair -> addPeople(world, iso, pair)));
     organisations.forEach(
         (id, draft) ->
@@ -265,11 +275,14 @@ final class WorldReader {
   }
 
   private static String plural(String form) {
+    if (form.endsWith("al")) {
+      return form.substring(0, form.length() - 1) + "ux";
+    }
     return form.endsWith("s") || form.endsWith("x") || form.endsWith("z") ? form : form + "s";
   }
 
   private static void addPeople(
       World world, String iso, String form, boolean feminine, boolean plural) {
-    world.add(new Known.People("iso:" + iso, form, iso, feminine, plural), List.of(form));
+    world.add(new Known.People("iso:" + iso, form, orNull(iso), feminine, plural), List.of(form));
   }
 }

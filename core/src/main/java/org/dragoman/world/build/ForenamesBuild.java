@@ -11,10 +11,9 @@ final class ForenamesBuild {
 
   static void run(Path from, Path to) {
     Map<String, String> free = new TreeMap<>();
-    for (Map<String, String> row :
-        Source.csv(from.resolve("names/common-forenames-by-country.csv"))) {
+    for (Source.Row row : Source.csv(from.resolve("names/common-forenames-by-country.csv"))) {
       String gender = "F".equals(row.get("Gender")) ? "f" : "m";
-      for (String form : List.of(row.getOrDefault("Romanized Name", ""), row.getOrDefault("Localized Name", ""))) {
+      for (String form : List.of(row.get("Romanized Name"), row.get("Localized Name"))) {
         if (form.matches("\\p{IsLatin}{3,}")) {
           free.merge(form, gender, (a, b) -> a.equals(b) ? a : "b");
         }

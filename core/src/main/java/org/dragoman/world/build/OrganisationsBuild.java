@@ -8,8 +8,22 @@ import java.util.Map;
 final class OrganisationsBuild {
   private static final Map<String, String> SECTORS =
       Map.of(
-          "igo", "IGO", "igo_body", "IGO", "group", "IGO", "union_state", "IGO", "company", "BUS",
-          "media", "JRN", "party", "PTY", "ministry", "GOV");
+          "igo",
+          "IGO",
+          "igo_body",
+          "IGO",
+          "group",
+          "IGO",
+          "union_state",
+          "IGO",
+          "company",
+          "BUS",
+          "media",
+          "JRN",
+          "party",
+          "PTY",
+          "ministry",
+          "GOV");
 
   private OrganisationsBuild() {}
 
@@ -43,8 +57,16 @@ final class OrganisationsBuild {
     return switch (id) {
       case "EU", "EC" -> "EUU";
       case "UN", "UNSC", "UNESCO", "WHO", "IAEA", "ICJ", "IMF", "WB" -> "UNO";
-      case "ROSATOM", "GAZPROM", "ROSNEFT", "LUKOIL", "SBER", "TASS", "RIAN", "INTERFAX",
-          "UNITEDRUSSIA" -> "RUS";
+      case "ROSATOM",
+          "GAZPROM",
+          "ROSNEFT",
+          "LUKOIL",
+          "SBER",
+          "TASS",
+          "RIAN",
+          "INTERFAX",
+          "UNITEDRUSSIA" ->
+          "RUS";
       case "KMG", "KAZATOMPROM", "SAMRUK", "KTZ", "KAZINFORM", "AMANAT" -> "KAZ";
       case "ORANO", "TOTAL", "EDF", "AFP" -> "FRA";
       case "REUTERS" -> "GBR";

@@ -30,7 +30,12 @@ final class PersonsBuild {
   }
 
   private record Term(
-      String person, String country, String role, String from, String to, String title,
+      String person,
+      String country,
+      String role,
+      String from,
+      String to,
+      String title,
       String source) {}
 
   private final Path from;
@@ -51,35 +56,35 @@ final class PersonsBuild {
   }
 
   private void sample() {
-    for (Map<String, String> row : Source.tsv(from.resolve("sample/entities.tsv"))) {
+    for (Source.Row row : Source.tsv(from.resolve("sample/entities.tsv"))) {
       if ("person".equals(row.get("type"))) {
-        Person person = new Person(row.getOrDefault("iso3", ""));
-        person.en.add(row.getOrDefault("label_en", ""));
+        Person person = new Person(row.get("iso3"));
+        person.en.add(row.get("label_en"));
         person.sources.add("sample");
-        persons.put(id(row.getOrDefault("id", "")), person);
+        persons.put(id(row.get("id")), person);
       }
     }
-    for (Map<String, String> row : Source.tsv(from.resolve("sample/names.tsv"))) {
-      Person person = persons.get(id(row.getOrDefault("id", "")));
+    for (Source.Row row : Source.tsv(from.resolve("sample/names.tsv"))) {
+      Person person = persons.get(id(row.get("id")));
       if (person != null) {
-        String form = row.getOrDefault("form", "");
-        switch (row.getOrDefault("lang", "")) {
+        String form = row.get("form");
+        switch (row.get("lang")) {
           case "fr" -> person.fr.add(form);
           case "ru" -> person.ru.add(form);
           default -> person.en.add(form);
         }
       }
     }
-    for (Map<String, String> row : Source.tsv(from.resolve("sample/terms.tsv"))) {
+    for (Source.Row row : Source.tsv(from.resolve("sample/terms.tsv"))) {
       terms.add(
           new Term(
-              id(row.getOrDefault("person", "")),
-              StatesBuild.last(row.getOrDefault("country", "")),
-              row.getOrDefault("role", ""),
-              row.getOrDefault("from", ""),
-              row.getOrDefault("to", ""),
+              id(row.get("person")),
+              StatesBuild.last(row.get("country")),
+              row.get("role"),
+              row.get("from"),
+              row.get("to"),
               "",
-              row.getOrDefault("source", "")));
+              row.get("source")));
     }
   }
 
@@ -92,34 +97,32 @@ final class PersonsBuild {
     Set<String> led = new LinkedHashSet<>();
     terms.forEach(term -> led.add(term.country() + term.role()));
     Path file = from.resolve("wikidata-officials/officials_wikidata_cc0.tsv");
-    for (Map<String, String> row : Source.tsv(file)) {
-      String iso = row.getOrDefault("iso3", "");
-      String title = row.getOrDefault("position", "");
-      String name = row.getOrDefault("person", "");
+    for (Source.Row row : Source.tsv(file)) {
+      String iso = row.get("iso3");
+      String title = row.get("position");
+      String name = row.get("person");
       String role = Role.of(iso, title);
-      if (!row.getOrDefault("wikidata", "").matches("Q[0-9]+") || name.isEmpty()) {
+      if (!row.get("wikidata").matches("Q[0-9]+") || name.isEmpty()) {
         continue;
       }
       String id = "wd:" + row.get("wikidata");
       Person person = persons.computeIfAbsent(id, k -> new Person(iso));
       person.en.add(name);
-      String other = row.getOrDefault("enwiki", "");
+      String other = row.get("enwiki");
       if (!other.isEmpty() && other.indexOf('(') < 0) {
         person.en.add(other);
       }
-      person.gender = shortGender(row.getOrDefault("gender", ""));
-      person.born = row.getOrDefault("birth", "");
+      person.gender = shortGender(row.get("gender"));
+      person.born = row.get("birth");
       person.sources.add("wikidata");
       // The sample's heads were checked by hand; the rest keeps its title but not the role.
       String kept = led.contains(iso + role) && role.startsWith("head_") ? Role.OTHER : role;
-      terms.add(
-          new Term(
-              id, iso, kept, date(row, "start"), date(row, "end"), title, "wikidata"));
+      terms.add(new Term(id, iso, kept, date(row, "start"), date(row, "end"), title, "wikidata"));
     }
   }
 
-  private static String date(Map<String, String> row, String column) {
-    String date = row.getOrDefault(column, "");
+  private static String date(Source.Row row, String column) {
+    String date = row.get(column);
     return date.matches("[0-9]{4}(-[0-9]{2}){0,2}") ? date : "";
   }
 
@@ -135,10 +138,10 @@ final class PersonsBuild {
   private void factbook() {
     Set<String> covered = new LinkedHashSet<>();
     terms.forEach(term -> covered.add(term.country() + " " + term.role()));
-    Map<String, List<Map<String, String>>> byOffice = new TreeMap<>();
-    for (Map<String, String> row : Source.tsv(from.resolve("factbook/leaders_history.tsv"))) {
+    Map<String, List<Source.Row>> byOffice = new TreeMap<>();
+    for (Source.Row row : Source.tsv(from.resolve("factbook/leaders_history.tsv"))) {
       String office = row.get("iso3") + " " + row.get("role");
-      FactbookName name = FactbookName.parse(row.getOrDefault("title_and_name", ""));
+      FactbookName name = FactbookName.parse(row.get("title_and_name"));
       if (!covered.contains(office) && name != null && !name.deputy()) {
         byOffice.computeIfAbsent(office, k -> new ArrayList<>()).add(row);
       }
@@ -146,19 +149,17 @@ final class PersonsBuild {
     Map<String, String> byName = new HashMap<>();
     persons.forEach(
         (id, person) ->
-            person.en.forEach(
-                name -> byName.putIfAbsent(person.country + NameKey.of(name), id)));
+            person.en.forEach(name -> byName.putIfAbsent(person.country + NameKey.of(name), id)));
     byOffice.forEach((office, rows) -> addOffice(office, rows, byName));
   }
 
-  private void addOffice(
-      String office, List<Map<String, String>> rows, Map<String, String> byName) {
+  private void addOffice(String office, List<Source.Row> rows, Map<String, String> byName) {
     String country = office.substring(0, 3);
     String role = office.substring(4);
     List<Term> held = new ArrayList<>();
-    rows.sort(Comparator.comparing(row -> row.getOrDefault("since", "")));
-    for (Map<String, String> row : rows) {
-      FactbookName name = FactbookName.parse(row.getOrDefault("title_and_name", ""));
+    rows.sort(Comparator.comparing(row -> row.get("since")));
+    for (Source.Row row : rows) {
+      FactbookName name = FactbookName.parse(row.get("title_and_name"));
       if (name == null) {
         continue;
       }
@@ -168,9 +169,9 @@ final class PersonsBuild {
       Person person = persons.computeIfAbsent(id, k -> new Person(country));
       person.en.add(name.name());
       person.sources.add("factbook");
-      boolean still = row.getOrDefault("last_seen", "").startsWith("2026");
-      String end = still ? "" : row.getOrDefault("last_seen", "");
-      String since = row.getOrDefault("since", "");
+      boolean still = row.get("last_seen").startsWith("2026");
+      String end = still ? "" : row.get("last_seen");
+      String since = row.get("since");
       if (!held.isEmpty() && held.getLast().person().equals(id)) {
         Term earlier = held.removeLast();
         since = earlier.from().isEmpty() ? since : earlier.from();
@@ -178,7 +179,12 @@ final class PersonsBuild {
         Term earlier = held.removeLast();
         held.add(
             new Term(
-                earlier.person(), country, role, earlier.from(), since, earlier.title(),
+                earlier.person(),
+                country,
+                role,
+                earlier.from(),
+                since,
+                earlier.title(),
                 "factbook"));
       }
       held.add(new Term(id, country, role, since, end, name.title(), "factbook"));
@@ -210,12 +216,51 @@ final class PersonsBuild {
   record FactbookName(String title, String name) {
     private static final Set<String> TITLES =
         Set.of(
-            "president", "minister", "chancellor", "king", "queen", "amir", "emir", "sultan",
-            "prince", "chairman", "premier", "pope", "taoiseach", "general", "governor",
-            "governor-general", "administrator", "commissioner", "co-prince", "duke", "emperor",
-            "representative", "leader", "head", "council", "government", "gen.", "lt.", "col.",
-            "gen", "dr.", "sir", "dame", "captain", "supreme", "sheikh", "shaykh", "capt.",
-            "commander", "secretary", "presidency", "monarch", "speaker", "mayor", "chief");
+            "president",
+            "minister",
+            "chancellor",
+            "king",
+            "queen",
+            "amir",
+            "emir",
+            "sultan",
+            "prince",
+            "chairman",
+            "premier",
+            "pope",
+            "taoiseach",
+            "general",
+            "governor",
+            "governor-general",
+            "administrator",
+            "commissioner",
+            "co-prince",
+            "duke",
+            "emperor",
+            "representative",
+            "leader",
+            "head",
+            "council",
+            "government",
+            "gen.",
+            "lt.",
+            "col.",
+            "gen",
+            "dr.",
+            "sir",
+            "dame",
+            "captain",
+            "supreme",
+            "sheikh",
+            "shaykh",
+            "capt.",
+            "commander",
+            "secretary",
+            "presidency",
+            "monarch",
+            "speaker",
+            "mayor",
+            "chief");
 
     static @org.jspecify.annotations.Nullable FactbookName parse(String text) {
       String plain = text.replaceAll("\\([^)]*\\)", " ").replace(',', ' ').strip();
@@ -247,7 +292,9 @@ final class PersonsBuild {
     }
 
     private static String properCase(String word) {
-      if (word.length() < 2 || !word.equals(word.toUpperCase(Locale.ROOT)) || word.matches("[IVX]+")) {
+      if (word.length() < 2
+          || !word.equals(word.toUpperCase(Locale.ROOT))
+          || word.matches("[IVX]+")) {
         return word;
       }
       StringBuilder proper = new StringBuilder();

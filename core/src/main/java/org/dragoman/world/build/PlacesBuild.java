@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Cities: Natural Earth, then GeoNames for those it lacks, in a file of its own for its licence. */
+/**
+ * Cities: Natural Earth, then GeoNames for those it lacks, in a file of its own for its licence.
+ */
 final class PlacesBuild {
   private final Path from;
   private final Path to;
@@ -21,9 +23,8 @@ final class PlacesBuild {
   }
 
   void run() {
-    for (Map<String, String> row : Source.csv(from.resolve("country-codes/country-codes.csv"))) {
-      iso3.put(
-          row.getOrDefault("ISO3166-1-Alpha-2", ""), row.getOrDefault("ISO3166-1-Alpha-3", ""));
+    for (Source.Row row : Source.csv(from.resolve("country-codes/country-codes.csv"))) {
+      iso3.put(row.get("ISO3166-1-Alpha-2"), row.get("ISO3166-1-Alpha-3"));
     }
     naturalEarth();
     geonames();
@@ -37,27 +38,24 @@ final class PlacesBuild {
   private void naturalEarth() {
     Output out = table();
     Map<String, String> wikidata = new HashMap<>();
-    for (Map<String, String> row : Source.tsv(from.resolve("natural-earth/places.tsv"))) {
-      String number = row.getOrDefault("GEONAMEID", "").replaceAll("\\..*", "");
+    for (Source.Row row : Source.tsv(from.resolve("natural-earth/places.tsv"))) {
+      String number = row.get("GEONAMEID").replaceAll("\\..*", "");
       boolean known = number.matches("[1-9][0-9]+");
       String id = known ? "gn:" + number : "ne:" + row.get("WIKIDATAID");
       if (id.equals("ne:") || !taken.add(id)) {
         continue;
       }
-      wikidata.put(row.getOrDefault("WIKIDATAID", ""), id);
-      String feature = row.getOrDefault("FEATURECLA", "");
+      wikidata.put(row.get("WIKIDATAID"), id);
+      String feature = row.get("FEATURECLA");
       out.add(
           id,
-          country(row.getOrDefault("ADM0_A3", "")),
+          country(row.get("ADM0_A3")),
           feature.equals("Admin-0 capital") ? "capital" : "city",
-          forms(row.getOrDefault("NAME_FR", ""), row.getOrDefault("NAME", "")),
-          forms(
-              row.getOrDefault("NAME_EN", ""),
-              row.getOrDefault("NAMEALT", ""),
-              row.getOrDefault("NAME_RU", "")),
-          degrees(row.getOrDefault("LATITUDE", "")),
-          degrees(row.getOrDefault("LONGITUDE", "")),
-          row.getOrDefault("POP_MAX", ""),
+          forms(row.get("NAME_FR"), row.get("NAME")),
+          forms(row.get("NAME_EN"), row.get("NAMEALT"), row.get("NAME_RU")),
+          degrees(row.get("LATITUDE")),
+          degrees(row.get("LONGITUDE")),
+          row.get("POP_MAX"),
           "",
           "",
           "NaturalEarth");
@@ -72,16 +70,25 @@ final class PlacesBuild {
       List<String> other = new ArrayList<>(List.of(row.get(6).split("\\|")));
       other.addAll(List.of(row.size() > 7 ? row.get(7).split("\\|") : new String[0]));
       out.add(
-          id, row.get(1), "renamed", List.of(row.get(5).split("\\|")), other, "", "", "",
-          row.get(3), row.get(4), "curated");
+          id,
+          row.get(1),
+          "renamed",
+          List.of(row.get(5).split("\\|")),
+          other,
+          "",
+          "",
+          "",
+          row.get(3),
+          row.get(4),
+          "curated");
     }
   }
 
   private void geonames() {
     Output out = table();
-    for (Map<String, String> row : Source.tsv(from.resolve("geonames/cities15000_fr_ru.tsv"))) {
+    for (Source.Row row : Source.tsv(from.resolve("geonames/cities15000_fr_ru.tsv"))) {
       String id = "gn:" + row.get("geonameid");
-      int population = Integer.parseInt(row.getOrDefault("pop", "0"));
+      int population = row.get("pop").isEmpty() ? 0 : Integer.parseInt(row.get("pop"));
       boolean french = "FR".equals(row.get("country")) || "BE".equals(row.get("country"));
       if (taken.contains(id) || (population < 60_000 && !french)) {
         continue;
@@ -91,13 +98,13 @@ final class PlacesBuild {
       }
       out.add(
           id,
-          iso3.getOrDefault(row.getOrDefault("country", ""), ""),
+          iso3.getOrDefault(row.get("country"), ""),
           "city",
-          forms(row.getOrDefault("name_fr", ""), row.getOrDefault("name", "")),
-          forms(row.getOrDefault("ascii", ""), row.getOrDefault("name_ru", "")),
-          degrees(row.getOrDefault("lat", "")),
-          degrees(row.getOrDefault("lon", "")),
-          row.getOrDefault("pop", ""),
+          forms(row.get("name_fr"), row.get("name")),
+          forms(row.get("ascii"), row.get("name_ru")),
+          degrees(row.get("lat")),
+          degrees(row.get("lon")),
+          row.get("pop"),
           "",
           "",
           "GeoNames");

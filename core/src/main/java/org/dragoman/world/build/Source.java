@@ -12,15 +12,23 @@ import org.dragoman.pack.PackException;
 
 /** A delimited file of a public data set, with quotes where it has them. */
 final class Source {
+  /** A row by its column names. */
+  record Row(Map<String, String> cells) {
+    /** The text of a cell, "" where the row has none. */
+    String get(String column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
+
   private Source() {}
 
   /** The rows of a tab-separated file with a header. */
-  static List<Map<String, String>> tsv(Path file) {
+  static List<Row> tsv(Path file) {
     return rows(file, '\t');
   }
 
   /** The rows of a comma-separated file with a header. */
-  static List<Map<String, String>> csv(Path file) {
+  static List<Row> csv(Path file) {
     return rows(file, ',');
   }
 
@@ -35,20 +43,20 @@ final class Source {
     return rows;
   }
 
-  private static List<Map<String, String>> rows(Path file, char separator) {
+  private static List<Row> rows(Path file, char separator) {
     List<List<String>> all =
         separator == '\t' ? bare(file) : quoted(read(file).replace("\uFEFF", ""));
     if (all.isEmpty()) {
       throw new PackException(file.toString(), 1, "the file is empty");
     }
     List<String> header = all.get(0);
-    List<Map<String, String>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (List<String> cells : all.subList(1, all.size())) {
       Map<String, String> row = new LinkedHashMap<>();
       for (int i = 0; i < header.size(); i++) {
         row.put(header.get(i), i < cells.size() ? cells.get(i).strip() : "");
       }
-      rows.add(row);
+      rows.add(new Row(row));
     }
     return rows;
   }

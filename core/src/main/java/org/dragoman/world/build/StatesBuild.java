@@ -30,16 +30,27 @@ final class StatesBuild {
   private void states() {
     Map<String, Map<String, List<String>>> names = sampleNames();
     Map<String, String> articles = new TreeMap<>();
-    for (Map<String, String> row : Source.tsv(from.resolve("sample/entities.tsv"))) {
+    for (Source.Row row : Source.tsv(from.resolve("sample/entities.tsv"))) {
       if (row.get("type").equals("country")) {
         articles.put(row.get("iso3"), row.get("fr_article"));
       }
     }
     Output out =
         new Output(
-            "id", "iso2", "wikidata", "article", "fr", "adjectives", "en", "adjectives_en", "ru",
-            "adjectives_ru", "capital", "currency", "source");
-    for (Map<String, String> row : Source.csv(from.resolve("country-codes/country-codes.csv"))) {
+            "id",
+            "iso2",
+            "wikidata",
+            "article",
+            "fr",
+            "adjectives",
+            "en",
+            "adjectives_en",
+            "ru",
+            "adjectives_ru",
+            "capital",
+            "currency",
+            "source");
+    for (Source.Row row : Source.csv(from.resolve("country-codes/country-codes.csv"))) {
       String iso = row.get("ISO3166-1-Alpha-3");
       if (iso.length() != 3) {
         continue;
@@ -128,12 +139,12 @@ final class StatesBuild {
 
   private Map<String, Map<String, List<String>>> sampleNames() {
     Map<String, Map<String, List<String>>> names = new LinkedHashMap<>();
-    for (Map<String, String> row : Source.tsv(from.resolve("sample/names.tsv"))) {
-      if (row.getOrDefault("id", "").startsWith("country:")) {
+    for (Source.Row row : Source.tsv(from.resolve("sample/names.tsv"))) {
+      if (row.get("id").startsWith("country:")) {
         names
-            .computeIfAbsent(row.getOrDefault("id", "").substring(8), k -> new LinkedHashMap<>())
+            .computeIfAbsent(row.get("id").substring(8), k -> new LinkedHashMap<>())
             .computeIfAbsent(row.get("lang") + "." + row.get("kind"), k -> new ArrayList<>())
-            .add(row.getOrDefault("form", ""));
+            .add(row.get("form"));
       }
     }
     return names;
@@ -141,14 +152,14 @@ final class StatesBuild {
 
   private void memberships() {
     Output out = new Output("state", "organisation", "from", "to", "source");
-    for (Map<String, String> row : Source.tsv(from.resolve("sample/relations.tsv"))) {
+    for (Source.Row row : Source.tsv(from.resolve("sample/relations.tsv"))) {
       if ("member_of".equals(row.get("relation"))) {
         out.add(
-            last(row.getOrDefault("subject", "")),
-            row.getOrDefault("object", ""),
-            row.getOrDefault("from", ""),
-            row.getOrDefault("to", ""),
-            row.getOrDefault("source", ""));
+            last(row.get("subject")),
+            row.get("object"),
+            row.get("from"),
+            row.get("to"),
+            row.get("source"));
       }
     }
     out.write(to.resolve("memberships.tsv"), true);
