@@ -7,6 +7,8 @@ final class Splitter {
   /** No sentence is longer, so that whatever reads sentences stays fast on text that is none. */
   static final int LONGEST = 400;
 
+  private static final int LONGEST_ABBREVIATION = 5;
+
   private static final String CLOSERS = "»”’)]}";
   private static final String OPENERS = "«“‘([";
 
@@ -71,7 +73,7 @@ final class Splitter {
       return -1;
     }
     int next = afterClosers(i);
-    return next == cuts.size() || opens(next, c) ? next : -1;
+    return next == cuts.size() || opens(next, c) || isCarelessStart(i, next) ? next : -1;
   }
 
   /** "1." or "a." before an item of a list. */
@@ -126,6 +128,22 @@ final class Splitter {
       return hasSpaceBefore(i) && !isLowerAfter(i);
     }
     return mark != '!' && hasSpaceBefore(i) && isBullet(c) && !isLowerAfter(i);
+  }
+
+  /**
+   * Whether a sentence starts in lower case after a full stop: where the word before is too long to
+   * be an abbreviation that nobody listed.
+   */
+  private boolean isCarelessStart(int stop, int next) {
+    return next == stop + 1
+        && stop > 0
+        && cuts.length(stop) == 1
+        && text.charAt(cuts.start(stop)) == '.'
+        && cuts.kind(stop - 1) == Cuts.WORD
+        && cuts.length(stop - 1) > LONGEST_ABBREVIATION
+        && Character.isLowerCase(text.charAt(cuts.start(stop - 1)))
+        && hasSpaceBefore(next)
+        && (isSign(next, '-') || cuts.kind(next) == Cuts.WORD);
   }
 
   private boolean isLowerAfter(int i) {

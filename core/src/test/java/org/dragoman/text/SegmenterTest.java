@@ -47,6 +47,8 @@ class SegmenterTest {
         "AT&T, Canal+ et #sommet; AT&T|,|Canal+|et|#sommet",
         "Au sommet, aux USA, AU NORD; À|le|sommet|,|à|les|USA|,|À|LE|NORD",
         "auxquelles il tient; à|lesquelles|il|tient",
+        "Il a signé des accords avec des voisins.; Il|a|signé|des|accords|avec|des|voisins|.",
+        "Le ministre des affaires étrangères parle des frontières.; Le|ministre|de|les|affaires|étrangères|parle|de|les|frontières|.",
       })
   void cutsWords(String text, String expected) {
     assertThat(words(text)).isEqualTo(expected);
@@ -68,6 +70,8 @@ class SegmenterTest {
         "Il est prudent ; elle part (à 8 h ; seule). > 2",
         "George W. Bush et J. F. Kennedy. > 1",
         "Le titre de 4.3 points. (Fin.) > 2",
+        "Le texte est publié. il sera lu. - Un point > 3",
+        "Le prix max. demandé est de 3 F env. par an. > 1",
       })
   void splitsSentences(String text, int expected) {
     assertThat(FRENCH.segment(text)).as(words(text)).hasSize(expected);

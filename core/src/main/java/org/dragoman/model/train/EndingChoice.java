@@ -19,14 +19,18 @@ final class EndingChoice {
    * @param counts for each kind and ending, how often each edit is right
    */
   static TreeMap<String, Edit> choose(Map<String, Map<Edit, Integer>> counts) {
-    List<String> keys = new ArrayList<>(counts.keySet());
-    keys.sort(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+    List<Map.Entry<String, Map<Edit, Integer>>> entries = new ArrayList<>(counts.entrySet());
+    entries.sort(
+        Comparator.comparingInt((Map.Entry<String, ?> e) -> e.getKey().length())
+            .thenComparing(Map.Entry::getKey));
     TreeMap<String, Edit> chosen = new TreeMap<>();
-    for (String key : keys) {
-      Map<Edit, Integer> edits = counts.get(key);
+    for (Map.Entry<String, Map<Edit, Integer>> entry : entries) {
+      String key = entry.getKey();
+      Map<Edit, Integer> edits = entry.getValue();
       Edit best = best(edits);
       Edit shorter = shorter(chosen, key);
-      int gain = edits.get(best) - (shorter == null ? 0 : edits.getOrDefault(shorter, 0));
+      int gain =
+          edits.getOrDefault(best, 0) - (shorter == null ? 0 : edits.getOrDefault(shorter, 0));
       if (!best.equals(shorter) && gain >= GAIN) {
         chosen.put(key, best);
       }

@@ -76,14 +76,12 @@ public final class LemmaTraining {
 
   private List<String> exceptions(Lemmatiser untaught, List<Path> treebanks) throws IOException {
     TreeMap<String, Map<String, Map<String, Integer>>> words = new TreeMap<>();
-    Map<String, Upos> tags = new HashMap<>();
     // The first two treebanks are written text and agree; the others fill gaps.
     int weight = 20;
     for (Path treebank : treebanks) {
       for (Lesson lesson : lessons(ConlluReader.readAll(treebank))) {
         String key = caseKept(lesson.upos) ? lesson.form : lesson.form.toLowerCase(Locale.ROOT);
         key = key + '\t' + lesson.upos;
-        tags.put(key, lesson.upos);
         words
             .computeIfAbsent(key, k -> new TreeMap<>())
             .computeIfAbsent(lesson.feats, k -> new TreeMap<>())
@@ -92,7 +90,7 @@ public final class LemmaTraining {
       weight = weight == 20 ? 12 : 1;
     }
     List<String> lines = new ArrayList<>(List.of(LEMMAS));
-    words.forEach((key, byFeats) -> addCases(untaught, key, tags.get(key), byFeats, lines));
+    words.forEach((key, byFeats) -> addCases(untaught, key, byFeats, lines));
     return lines;
   }
 
@@ -103,10 +101,10 @@ public final class LemmaTraining {
   private static void addCases(
       Lemmatiser untaught,
       String key,
-      Upos upos,
       Map<String, Map<String, Integer>> byFeats,
       List<String> lines) {
     String form = key.substring(0, key.indexOf('\t'));
+    Upos upos = Upos.valueOf(key.substring(form.length() + 1));
     Map<String, Integer> all = new TreeMap<>();
     byFeats.values().forEach(one -> one.forEach((lemma, n) -> all.merge(lemma, n, Integer::sum)));
     String general = top(all);
