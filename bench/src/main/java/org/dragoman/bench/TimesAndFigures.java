@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dragoman.claim.Figure;
+import org.dragoman.claim.FigureFinder;
 import org.dragoman.mention.TimeFinder;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Parse;
@@ -35,10 +37,12 @@ public final class TimesAndFigures {
 
   private final Segmenter segmenter;
   private final TimeFinder times;
+  private final FigureFinder figures;
 
   private TimesAndFigures(Pack language) {
     segmenter = Segmenter.load(language);
     times = TimeFinder.load(language);
+    figures = FigureFinder.load(language);
   }
 
   public static void main(String[] files) throws IOException {
@@ -54,7 +58,8 @@ public final class TimesAndFigures {
   private ObjectNode read(JsonNode article) {
     String text = article.get("text").asString();
     JsonNode published = article.get("published");
-    LocalDate day = published == null ? null : LocalDate.parse(published.asString().substring(0, 10));
+    LocalDate day =
+        published == null ? null : LocalDate.parse(published.asString().substring(0, 10));
     List<Parse> parses = flat(text);
     CodePoints points = new CodePoints(text);
     ObjectNode reading = JSON.createObjectNode();
@@ -62,11 +67,28 @@ public final class TimesAndFigures {
     document.put("id", article.get("id").asString());
     document.put("text", text);
     ArrayNode mentions = reading.putArray("times");
-    for (TimeMention time : times.find(text, parses, day)) {
+    List<TimeMention> found = times.find(text, parses, day);
+    for (TimeMention time : found) {
       ObjectNode node = mentions.addObject();
       span(node, time.span(), points);
       node.put("edtf", time.edtf());
       node.put("kind", time.kind().name().toLowerCase(Locale.ROOT));
+    }
+    ArrayNode amounts = reading.putArray("figures");
+    for (Figure figure : figures.find(text, parses, found, List.of())) {
+      ObjectNode node = amounts.addObject();
+      span(node, figure.span(), points);
+      if (figure.low() == figure.high()) {
+        node.put("value", figure.low());
+      } else {
+        node.putArray("value").add(figure.low()).add(figure.high());
+      }
+      node.put("unit", figure.unit());
+      node.put("of", figure.of());
+      node.put("change", figure.change());
+      node.put("approx", figure.approximation());
+      node.put("period", figure.period());
+      node.put("status", figure.status().name().toLowerCase(Locale.ROOT));
     }
     return reading;
   }

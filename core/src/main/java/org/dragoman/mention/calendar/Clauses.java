@@ -1,13 +1,9 @@
 package org.dragoman.mention.calendar;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.dragoman.mention.grammar.Atoms;
 import org.dragoman.mention.grammar.Lexicon;
+import org.dragoman.mention.grammar.Words;
 import org.dragoman.model.Parse;
 import org.dragoman.pack.YamlNode;
 
@@ -20,19 +16,19 @@ import org.dragoman.pack.YamlNode;
 public final class Clauses {
   private static final int REACH = 14;
 
-  private final Map<Integer, Set<String>> past;
-  private final Map<Integer, Set<String>> future;
-  private final Map<Integer, Set<String>> auxiliaries;
-  private final Map<Integer, Set<String>> borders;
+  private final Words past;
+  private final Words future;
+  private final Words auxiliaries;
+  private final Words borders;
   private final List<String> participleEndings;
   private final List<String> pastEndings;
   private final List<String> futureEndings;
 
   private Clauses(YamlNode yaml, Lexicon lexicon) {
-    past = read(yaml.get("past"), lexicon);
-    future = read(yaml.get("future"), lexicon);
-    auxiliaries = read(yaml.get("auxiliaries"), lexicon);
-    borders = read(yaml.get("borders"), lexicon);
+    past = Words.of(yaml.texts("past"), lexicon);
+    future = Words.of(yaml.texts("future"), lexicon);
+    auxiliaries = Words.of(yaml.texts("auxiliaries"), lexicon);
+    borders = Words.of(yaml.texts("borders"), lexicon);
     participleEndings = yaml.texts("participle endings");
     pastEndings = yaml.texts("past endings");
     futureEndings = yaml.texts("future endings");
@@ -41,15 +37,6 @@ public final class Clauses {
   /** Reads {@code tense.yaml}; the words join the lexicon. */
   public static Clauses from(YamlNode yaml, Lexicon lexicon) {
     return new Clauses(yaml, lexicon);
-  }
-
-  /** Words by number; the lexicon folds accents away, but "a" and "à" must not be one. */
-  private static Map<Integer, Set<String>> read(YamlNode list, Lexicon lexicon) {
-    Map<Integer, Set<String>> words = new HashMap<>();
-    for (String word : list.texts()) {
-      words.computeIfAbsent(lexicon.number(word), key -> new HashSet<>()).add(word);
-    }
-    return words;
   }
 
   /** Starts reading one text. */
@@ -94,24 +81,19 @@ public final class Clauses {
     }
 
     private int step(int at) {
-      return borders.containsKey(atoms.lexeme(at)) ? 4 : 1;
-    }
-
-    private boolean is(int at, Map<Integer, Set<String>> words) {
-      Set<String> forms = at < atoms.size() ? words.get(atoms.lexeme(at)) : null;
-      return forms != null && forms.contains(atoms.form(at).toLowerCase(Locale.ROOT));
+      return borders.has(atoms, at) ? 4 : 1;
     }
 
     private Tense cue(int at) {
-      if (is(at, past)) {
+      if (past.has(atoms, at)) {
         // "a prévu de" looks ahead.
-        return is(at + 1, future) ? Tense.FUTURE : Tense.PAST;
+        return future.has(atoms, at + 1) ? Tense.FUTURE : Tense.PAST;
       }
-      if (is(at, future)) {
+      if (future.has(atoms, at)) {
         return Tense.FUTURE;
       }
-      if (is(at, auxiliaries)) {
-        return atoms.isWord(at + 1) && !is(at + 1, future) && ends(at + 1, participleEndings)
+      if (auxiliaries.has(atoms, at)) {
+        return atoms.isWord(at + 1) && !future.has(atoms, at + 1) && ends(at + 1, participleEndings)
             ? Tense.PAST
             : Tense.UNKNOWN;
       }

@@ -281,7 +281,9 @@ final class PointSense {
           Point.of(Grain.MONTH, share == 0 ? start : share == 1 ? last : middle(start, last))
               .marked("~");
       case SEASON ->
-          Point.of(Grain.MONTH, share == 1 ? start.plusMonths(3) : share == 0 ? start : middle(start, last))
+          Point.of(
+                  Grain.MONTH,
+                  share == 1 ? start.plusMonths(3) : share == 0 ? start : middle(start, last))
               .marked("~");
       case MONTH ->
           share == 0
@@ -334,7 +336,9 @@ final class PointSense {
     return match.has("about") || clock.has("about") ? point.marked("~") : point;
   }
 
-  /** An hour without a date belongs to the day its sentence tells of, else to that of publication. */
+  /**
+   * An hour without a date belongs to the day its sentence tells of, else to that of publication.
+   */
   private @Nullable Point storyDay() {
     Point told = reference.inSentence();
     if (told != null && told.grain().compareTo(Grain.DAY) >= 0) {

@@ -72,20 +72,21 @@ public final class TimeSense {
 
   /** The point of a part, or null where it has none. */
   @Nullable Point point(Match match, String name) {
-    return switch (inner(match, name)) {
-      case Point point -> point;
-      case Interval interval -> interval.from();
-      case null, default -> null;
-    };
+    TimeValue value = inner(match, name);
+    if (value instanceof Interval interval) {
+      return interval.from();
+    }
+    return value instanceof Point point ? point : null;
   }
 
   private static @Nullable TimeValue open(@Nullable TimeValue value, boolean since) {
-    return switch (value) {
-      case Point point -> since ? new Interval(point, null) : new Interval(null, point);
-      case Interval interval ->
-          since ? new Interval(interval.from(), null) : new Interval(null, interval.to());
-      case null, default -> null;
-    };
+    if (value instanceof Point point) {
+      return since ? new Interval(point, null) : new Interval(null, point);
+    }
+    if (value instanceof Interval interval) {
+      return since ? new Interval(interval.from(), null) : new Interval(null, interval.to());
+    }
+    return null;
   }
 
   private @Nullable TimeValue sinceStory() {
@@ -115,7 +116,9 @@ public final class TimeSense {
     return new Interval(start, turned ? Point.of(Grain.DAY, end.start().plusDays(7)) : end);
   }
 
-  /** The beginning, where it says less than the end: "du 24 au 26 août", "de janvier à mars 2012". */
+  /**
+   * The beginning, where it says less than the end: "du 24 au 26 août", "de janvier à mars 2012".
+   */
   private @Nullable Point startOf(Match first, Point end) {
     Match date = first;
     for (Match next = first; next != null; next = next.match("time")) {
@@ -155,7 +158,9 @@ public final class TimeSense {
     return open(lengths.shift(published, lasting, 1), false);
   }
 
-  /** "les six derniers mois", "les trois prochaines années": a length of time up to now or from now. */
+  /**
+   * "les six derniers mois", "les trois prochaines années": a length of time up to now or from now.
+   */
   private @Nullable TimeValue run(Match match) {
     LocalDate published = reference.published();
     String unit = match.text("unit");
@@ -222,7 +227,8 @@ public final class TimeSense {
       return null;
     }
     return new Interval(
-        Point.of(Grain.YEAR, LocalDate.of(from, 1, 1)), Point.of(Grain.YEAR, LocalDate.of(to, 1, 1)));
+        Point.of(Grain.YEAR, LocalDate.of(from, 1, 1)),
+        Point.of(Grain.YEAR, LocalDate.of(to, 1, 1)));
   }
 
   private @Nullable TimeValue aboutLength(Match match) {
