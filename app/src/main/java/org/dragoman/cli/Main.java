@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ListCommand.Disputes.class,
       ExportCommand.class,
       VerifyCommand.class,
-      WorldCommand.class
+      WorldCommand.class,
+      ScoreCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
