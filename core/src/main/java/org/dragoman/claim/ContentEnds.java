@@ -1,0 +1,169 @@
+package org.dragoman.claim;
+
+import java.util.List;
+import org.dragoman.mention.Quotation;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where the content of a reported statement ends.
+ *
+ * <p>The tree gives a first end; it moves on to the next separator where it would cut a phrase or a
+ * quotation in two, and back where the sentence turns to another cue.
+ */
+final class ContentEnds {
+  private static final String SEPARATORS = ",;:.!?";
+
+  private final Story story;
+  private final List<Cue> cues;
+
+  ContentEnds(Story story, List<Cue> cues) {
+    this.story = story;
+    this.cues = cues;
+  }
+
+  /** The content of a cue that starts at an offset and whose clause or phrase has this head. */
+  @Nullable Span content(Cue cue, int start, int head) {
+    Parse parse = cue.parse();
+    int end = Math.max(start, parse.subtree(head).end());
+    if (parse.subtree(head).start() < cue.group().start()) {
+      // The head governs the cue itself: its subtree is the whole sentence.
+      end = Math.max(start, endOfOwn(parse, head, start));
+    }
+    end = completed(parse, end);
+    end = Math.min(end, turn(cue, start, end));
+    return story.trimmed(start, end);
+  }
+
+  /** A stretch with the words that complete its last phrase. */
+  @Nullable Span phrase(Cue cue, int start, int end) {
+    int last = Math.min(completed(cue.parse(), end), turn(cue, start, cue.parse().span().end()));
+    return story.trimmed(start, Math.max(last, end));
+  }
+
+  private static int endOfOwn(Parse parse, int head, int start) {
+    int end = start;
+    for (int child : parse.children(head)) {
+      Span subtree = parse.subtree(child);
+      if (subtree.start() >= start) {
+        end = Math.max(end, subtree.end());
+      }
+    }
+    return end;
+  }
+
+  /** Moves an end that cuts a quotation or a phrase to the end of it. */
+  private int completed(Parse parse, int end) {
+    int sentenceEnd = parse.span().end();
+    int at = end;
+    while (at < sentenceEnd) {
+      int quotation = story.quotationAt(Math.max(0, at - 1));
+      if (quotation >= 0) {
+        int close = story.quotations().get(quotation).span().end();
+        if (close > at) {
+          at = close;
+          continue;
+        }
+      }
+      int next = story.skip(at, "");
+      if (next >= sentenceEnd || SEPARATORS.indexOf(story.text().charAt(next)) >= 0) {
+        if (next < sentenceEnd && goesOn(parse, next)) {
+          at = nextSeparator(next + 1, sentenceEnd);
+          continue;
+        }
+        return Math.min(next, sentenceEnd);
+      }
+      if (story.quotationAt(next) >= 0) {
+        Quotation opened = story.quotations().get(story.quotationAt(next));
+        at = opened.span().end();
+        continue;
+      }
+      at = nextSeparator(next, sentenceEnd);
+    }
+    int quotation = story.quotationAt(Math.max(0, at - 1));
+    return quotation >= 0 ? Math.max(at, story.quotations().get(quotation).span().end()) : at;
+  }
+
+  /**
+   * Whether the content goes on after a comma: with a preposition, a conjunction, a relative clause
+   * or a participle, but not with a clause or an apposition of the article's own.
+   */
+  private static boolean goesOn(Parse parse, int separator) {
+    int next = Story.wordFrom(parse, separator + 1);
+    if (next >= parse.size() || !parse.word(Math.max(0, next - 1)).form().equals(",")) {
+      return false;
+    }
+    Word word = parse.word(next);
+    return switch (VerbPhrases.lower(word.form())) {
+      case "ce", "alors", "selon", "tandis", "mais", "a-t-il" -> false;
+      case "qui", "dont", "où", "comme", "si", "s'", "car", "lorsque", "lorsqu'", "quand", "et", "ou", "ni", "voire", "y", "notamment", "avant", "après" -> true;
+      default ->
+          word.is(Upos.ADP)
+              || word.is(Upos.SCONJ)
+              || (word.is(Upos.VERB) && !Clauses.isFinite(word) && !Clauses.isInfinitive(word));
+    };
+  }
+
+  private int nextSeparator(int from, int limit) {
+    String text = story.text();
+    int depth = 0;
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      } else if (depth <= 0 && story.quotationAt(i) >= 0) {
+        return i;
+      } else if (depth <= 0
+          && SEPARATORS.indexOf(c) >= 0
+          && (i + 1 == text.length() || Story.isBlank(text.charAt(i + 1)))) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /** Where the sentence turns from the content of one cue to another cue of the same speaker. */
+  private int turn(Cue cue, int start, int end) {
+    Parse parse = cue.parse();
+    for (Cue other : cues) {
+      if (other.sentence() != cue.sentence() || other.from() <= start || other.from() >= end) {
+        continue;
+      }
+      if (story.quotationAt(other.from()) >= 0) {
+        continue;
+      }
+      Word verb = parse.word(other.verb());
+      boolean participle = verb.hasFeature("VerbForm=Part") && verb.hasFeature("Tense=Pres");
+      boolean apart = story.before(other.from()) == ',';
+      if (apart && (participle || other.inverted())) {
+        return other.from();
+      }
+      if (verb.hasRelation("conj") && verb.head() == cue.verb()) {
+        return beforeConjunction(parse, other);
+      }
+      if (participle && precededByGerundMark(parse, other)) {
+        return parse.word(Math.max(0, other.verb() - 1)).start();
+      }
+    }
+    return end;
+  }
+
+  private static boolean precededByGerundMark(Parse parse, Cue other) {
+    return other.verb() > 0
+        && VerbPhrases.lower(parse.word(other.verb() - 1).form()).equals("en");
+  }
+
+  private static int beforeConjunction(Parse parse, Cue other) {
+    for (int child : parse.children(other.verb(), "cc")) {
+      if (parse.word(child).start() < other.from()) {
+        return parse.word(child).start();
+      }
+    }
+    return other.from();
+  }
+}

@@ -1,0 +1,215 @@
+package org.dragoman.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verbs of speech of a story: those by which something has been said. */
+final class Cues {
+  private final Story story;
+  private final SpeechLexicon lexicon;
+
+  private Cues(Story story, SpeechLexicon lexicon) {
+    this.story = story;
+    this.lexicon = lexicon;
+  }
+
+  /** All cues in the order of the text, those inside quotations too. */
+  static List<Cue> find(Story story, SpeechLexicon lexicon) {
+    Cues finder = new Cues(story, lexicon);
+    List<Cue> cues = new ArrayList<>();
+    for (int s = 0; s < story.parses().size(); s++) {
+      Parse parse = story.parses().get(s);
+      for (int i = 0; i < parse.size(); i++) {
+        Cue cue = finder.cue(s, parse, i);
+        if (cue != null) {
+          cues.add(cue);
+          i = cue.last();
+        }
+      }
+    }
+    return cues;
+  }
+
+  private @Nullable Cue cue(int sentence, Parse parse, int first) {
+    if (!Clauses.isVerb(parse.word(first))) {
+      return null;
+    }
+    int group = groupStart(parse, first);
+    VerbPhrases.Match match = lexicon.match(parse, first, Clauses.isReflexive(parse, group));
+    if (match == null) {
+      return null;
+    }
+    int verb = carrying(parse, first, match.last());
+    if (Clauses.isNegated(parse, verb) || Clauses.isNegated(parse, first)) {
+      return null;
+    }
+    int carrier = carrier(parse, first, match.last());
+    if (!isSaid(parse, group, first, verb, carrier)) {
+      return null;
+    }
+    int start = carrier >= 0 ? groupStart(parse, carrier) : group;
+    boolean passive = Clauses.isPassive(parse, verb) && !match.verb().reflexive();
+    int pronoun = invertedPronoun(parse, start, match.last());
+    int subject = pronoun >= 0 ? pronoun : subject(parse, verb, carrier, passive);
+    subject = outside(parse, start, match.last(), subject);
+    boolean inverted =
+        pronoun >= 0 || (subject > match.last() && parse.word(subject).hasRelation("nsubj"));
+    return new Cue(
+        sentence,
+        parse,
+        verb,
+        match.last(),
+        parse.word(Clauses.cliticStart(parse, start)).start(),
+        new Span(parse.word(start).start(), parse.word(match.last()).end()),
+        subject,
+        inverted,
+        passive,
+        Clauses.finiteClause(parse, verb),
+        match.verb());
+  }
+
+  /** Index of the first auxiliary before a verb, by the tree or by the words. */
+  private static int groupStart(Parse parse, int verb) {
+    int start = Clauses.groupStart(parse, verb);
+    int at = verb - 1;
+    while (at >= 0 && at >= verb - 5) {
+      Word word = parse.word(at);
+      if (word.is(Upos.AUX)) {
+        start = Math.min(start, at);
+      } else if (!word.is(Upos.ADV) && !isInvertedPronoun(word) && !isHyphenT(word)) {
+        break;
+      }
+      at--;
+    }
+    return verb - start > 6 ? verb : start;
+  }
+
+  private static boolean isHyphenT(Word word) {
+    return word.form().equals("t") || word.form().equals("-t");
+  }
+
+  /** "a fait savoir": in the tree "savoir" may carry the clause and "faire" hang on it. */
+  private static int carrying(Parse parse, int first, int last) {
+    return last > first && parse.word(first).head() == last ? last : first;
+  }
+
+  /** Index of the verb under which an infinitive cue has been said, or -1. */
+  private int carrier(Parse parse, int first, int last) {
+    if (!Clauses.isInfinitive(parse.word(first))) {
+      return -1;
+    }
+    for (int i = first - 1; i >= Math.max(0, first - 4); i--) {
+      Word word = parse.word(i);
+      if (Clauses.isVerb(word)) {
+        return lexicon.isCarrier(word.lemma()) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether something has been said: not what will, would or could be said. */
+  private boolean isSaid(Parse parse, int group, int first, int verb, int carrier) {
+    Word word = parse.word(first);
+    if (Clauses.isInfinitive(word)) {
+      if (carrier >= 0) {
+        Word finite = parse.word(groupStart(parse, carrier));
+        boolean past = finite.is(Upos.AUX) || !parse.word(carrier).lemma().equals("vouloir");
+        return past && isReal(finite);
+      }
+      return isNarrative(parse, first);
+    }
+    if (group < first) {
+      return isReal(parse.word(group)) || parse.word(group).hasFeature("Mood=Cnd");
+    }
+    if (word.hasFeature("VerbForm=Part") && !word.hasFeature("Tense=Pres")) {
+      return sharesAuxiliary(parse, verb);
+    }
+    return isReal(word);
+  }
+
+  private static boolean isReal(Word finite) {
+    return !finite.hasFeature("Tense=Fut") && !finite.hasFeature("Mood=Cnd");
+  }
+
+  /** "et d'ajouter : « … »": an infinitive that tells what was done. */
+  private static boolean isNarrative(Parse parse, int infinitive) {
+    return infinitive >= 2
+        && VerbPhrases.lower(parse.word(infinitive - 2).form()).equals("et")
+        && (VerbPhrases.lower(parse.word(infinitive - 1).form()).equals("de")
+            || VerbPhrases.lower(parse.word(infinitive - 1).form()).equals("d'"));
+  }
+
+  /** "a salué l'accord et demandé …": a participle joined to one that has the auxiliary. */
+  private static boolean sharesAuxiliary(Parse parse, int verb) {
+    Word word = parse.word(verb);
+    int head = word.head();
+    return word.hasRelation("conj")
+        && head >= 0
+        && Clauses.isVerb(parse.word(head))
+        && Clauses.finiteClause(parse, head);
+  }
+
+  private static boolean isInvertedPronoun(Word word) {
+    String form = word.form();
+    return form.length() > 2 && form.charAt(0) == '-' && (word.is(Upos.PRON) || form.startsWith("-t-"));
+  }
+
+  private static int invertedPronoun(Parse parse, int group, int last) {
+    for (int i = group + 1; i <= last + 1 && i < parse.size(); i++) {
+      if (isInvertedPronoun(parse.word(i))
+          && !SpeechLexicon.clitic(parse.word(i)).startsWith("l")
+          && !SpeechLexicon.clitic(parse.word(i)).equals("même")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int subject(Parse parse, int verb, int carrier, boolean passive) {
+    if (passive) {
+      return Clauses.agent(parse, verb);
+    }
+    return Clauses.subject(parse, carrier >= 0 ? carrier : verb);
+  }
+
+  /** A subject that does not stand in a quotation beside the cue: the tree's, else the nearest. */
+  private int outside(Parse parse, int group, int last, int subject) {
+    int own = story.quotationAt(parse.word(group).start());
+    if (subject >= 0 && story.quotationAt(parse.word(subject).start()) == own) {
+      return subject;
+    }
+    if (own >= 0) {
+      return subject;
+    }
+    char before = story.before(parse.word(Clauses.cliticStart(parse, group)).start());
+    if (",»\"”!?".indexOf(before) >= 0) {
+      return nounAfter(parse, last);
+    }
+    for (int i = group - 1; i >= 0; i--) {
+      if (parse.word(i).hasRelation("nsubj") && story.quotationAt(parse.word(i).start()) < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The noun or name that follows an inverted cue, time words passed over; or -1. */
+  private int nounAfter(Parse parse, int last) {
+    for (int i = last + 1; i < Math.min(parse.size(), last + 9); i++) {
+      Word word = parse.word(i);
+      boolean names = word.is(Upos.PROPN) || (word.is(Upos.NOUN) && i > 0 && parse.word(i - 1).is(Upos.DET));
+      if (names && (word.is(Upos.PROPN) || lexicon.isSpeaker(word.lemma()) || story.cast().actorAt(word.span()) != null)) {
+        return i;
+      }
+      if (word.is(Upos.PUNCT) && !word.form().equals(",")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

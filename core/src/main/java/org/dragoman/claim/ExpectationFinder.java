@@ -1,0 +1,136 @@
+package org.dragoman.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.mention.TimeMention;
+import org.dragoman.model.Parse;
+import org.dragoman.pack.Pack;
+import org.dragoman.text.Span;
+import org.dragoman.world.Cast;
+import org.dragoman.world.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an article or the people in it expect, plan, promise, hope or fear. */
+public final class ExpectationFinder {
+  private final ExpectationLexicon lexicon;
+  private final SpeechLexicon speech;
+
+  private ExpectationFinder(ExpectationLexicon lexicon, SpeechLexicon speech) {
+    this.lexicon = lexicon;
+    this.speech = speech;
+  }
+
+  /**
+   * Reads a language's {@code expectation.yaml} and {@code speech.yaml}.
+   *
+   * @throws org.dragoman.pack.PackException when one of them cannot be used
+   */
+  public static ExpectationFinder load(Pack language) {
+    return new ExpectationFinder(
+        ExpectationLexicon.load(language), SpeechLexicon.load(language));
+  }
+
+  /**
+   * All expectations of a text in its order.
+   *
+   * @param published the article's day, by which times are ahead or over; null where unknown
+   * @param statements what is said in the text; whoever says an expectation holds it
+   * @param figures numbers of the text; those in an expectation are forecast by it
+   */
+  public List<Expectation> find(
+      String text,
+      List<Parse> parses,
+      Cast cast,
+      List<TimeMention> times,
+      List<Statement> statements,
+      List<Figure> figures,
+      @Nullable LocalDate published) {
+    Story story = new Story(text, parses, cast);
+    Horizon horizon = new Horizon(times, published);
+    Speakers speakers = new Speakers(story, speech);
+    List<Expectation> found = new ArrayList<>();
+    for (Outlook outlook : new Outlooks(story, lexicon, statements, horizon).find()) {
+      Statement statement = statementAt(statements, outlook.content());
+      Speakers.Speaker holder = holder(outlook, statement, speakers);
+      found.add(
+          new Expectation(
+              "x" + (found.size() + 1),
+              outlook.span(),
+              outlook.content(),
+              holder == null ? null : holder.id(),
+              holder == null ? null : holder.text(),
+              outlook.strength(),
+              condition(parses.get(outlook.sentence()), outlook),
+              horizon.ahead(outlook.span()),
+              about(cast, outlook.span(), holder),
+              figuresIn(figures, outlook.span()),
+              statement == null ? null : statement.id(),
+              outlook.rule()));
+    }
+    return found;
+  }
+
+  /** The innermost statement whose content holds a span. */
+  private static @Nullable Statement statementAt(List<Statement> statements, Span span) {
+    Statement best = null;
+    int bestLength = Integer.MAX_VALUE;
+    for (Statement statement : statements) {
+      for (Span content : statement.content()) {
+        if (content.contains(span.start()) && content.length() < bestLength) {
+          best = statement;
+          bestLength = content.length();
+        }
+      }
+    }
+    return best;
+  }
+
+  private static Speakers.@Nullable Speaker holder(
+      Outlook outlook, @Nullable Statement statement, Speakers speakers) {
+    Speakers.Speaker teller =
+        statement == null || statement.speakerText() == null
+            ? null
+            : new Speakers.Speaker(statement.speakerText(), statement.speaker());
+    return outlook.holder() < 0
+        ? teller
+        : speakers.at(outlook.sentence(), outlook.holder(), outlook.span().start(), teller);
+  }
+
+  private @Nullable Span condition(Parse parse, Outlook outlook) {
+    for (int i = 0; i < parse.size(); i++) {
+      int start = parse.word(i).start();
+      if (outlook.span().contains(start) && lexicon.opensCondition(parse, i)) {
+        int head = parse.word(i).head();
+        Span subtree = head < 0 || head == outlook.head() ? parse.subtree(i) : parse.subtree(head);
+        return subtree.start() == start && subtree.length() < outlook.span().length()
+            ? subtree
+            : null;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> about(Cast cast, Span span, Speakers.@Nullable Speaker holder) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Mention mention : cast.mentionsIn(span)) {
+      ids.add(mention.actorId());
+    }
+    if (holder != null && ids.size() > 1 && holder.id() != null) {
+      ids.remove(holder.id());
+    }
+    return List.copyOf(ids);
+  }
+
+  private static List<String> figuresIn(List<Figure> figures, Span span) {
+    List<String> ids = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (span.contains(figure.span())) {
+        ids.add(figure.id());
+      }
+    }
+    return ids;
+  }
+}

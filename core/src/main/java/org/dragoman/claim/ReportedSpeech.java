@@ -1,0 +1,382 @@
+package org.dragoman.claim;
+
+import java.util.List;
+import org.dragoman.claim.VerbPhrases.Frame;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Statements told in clauses and phrases: "a annoncé que …", "dit craindre …", "accuse Y de …". */
+final class ReportedSpeech {
+  /** How many words may stand between a verb and its "que". */
+  private static final int REACH = 16;
+
+  private final Story story;
+  private final SpeechLexicon lexicon;
+  private final ContentEnds ends;
+
+  ReportedSpeech(Story story, List<Cue> cues, SpeechLexicon lexicon) {
+    this.story = story;
+    this.lexicon = lexicon;
+    this.ends = new ContentEnds(story, cues);
+  }
+
+  /** What a cue reports outside of quotations that stand by themselves, or null. */
+  @Nullable Draft draft(Cue cue) {
+    if (cue.passive() && cue.subject() < 0) {
+      return null;
+    }
+    boolean speaker = canSpeak(cue);
+    Span content = null;
+    String rule = "";
+    if (cue.takes(Frame.THAT)) {
+      content = thatClause(cue);
+      rule = "that-clause";
+    }
+    if (content == null && cue.inverted()) {
+      content = ahead(cue);
+      rule = "cue-after";
+    }
+    if (content == null && speaker && (cue.takes(Frame.INFINITIVE) || cue.takes(Frame.TO))) {
+      content = infinitive(cue);
+      rule = "infinitive";
+    }
+    if (content == null && speaker && cue.takes(Frame.AS)) {
+      content = described(cue);
+      rule = "described-as";
+    }
+    if (content == null && speaker && cue.takes(Frame.QUOTE)) {
+      content = quotedObject(cue);
+      rule = "quoted-phrase";
+    }
+    if (content == null && speaker && cue.takes(Frame.NOUN)) {
+      content = object(cue);
+      rule = "object";
+    }
+    if (content == null && speaker && cue.takes(Frame.OF)) {
+      content = oblique(cue);
+      rule = "oblique";
+    }
+    if (content == null) {
+      return null;
+    }
+    return new Draft(
+        new Draft.SpeakerWord(cue.sentence(), cue.subject()),
+        cue.group(),
+        cue.entry().tag(),
+        form(content),
+        List.of(content),
+        rule);
+  }
+
+  /** Whether the subject is somebody: a name, a person, a body or a document, or a pronoun for one. */
+  private boolean canSpeak(Cue cue) {
+    if (cue.subject() < 0) {
+      return false;
+    }
+    Word word = cue.parse().word(cue.subject());
+    return word.is(Upos.PRON)
+        || word.is(Upos.PROPN)
+        || lexicon.isSpeaker(word.lemma())
+        || story.cast().actorAt(word.span()) != null;
+  }
+
+  /** Direct where a quotation is all of it, mixed where it is a part. */
+  Statement.Form form(Span content) {
+    int at = story.quotationFrom(content.start());
+    if (at >= story.quotations().size()) {
+      return Statement.Form.INDIRECT;
+    }
+    Span quotation = story.quotations().get(at).span();
+    if (quotation.start() >= content.end()) {
+      return Statement.Form.INDIRECT;
+    }
+    return quotation.contains(content) ? Statement.Form.DIRECT : Statement.Form.MIXED;
+  }
+
+  // --- "que" and its clause
+
+  private @Nullable Span thatClause(Cue cue) {
+    Parse parse = cue.parse();
+    int that = that(cue);
+    if (that < 0) {
+      return null;
+    }
+    int head = clauseHead(parse, cue, that);
+    int start = parse.word(that).end();
+    return ends.content(cue, start, head < 0 ? that : head);
+  }
+
+  /** Index of the "que" that opens the clause of a cue, or -1. */
+  private static int that(Cue cue) {
+    Parse parse = cue.parse();
+    boolean aside = false;
+    for (int i = cue.last() + 1; i < parse.size() && i <= cue.last() + REACH; i++) {
+      Word word = parse.word(i);
+      if (isThat(word)) {
+        boolean compares = i > 0 && isComparative(parse.word(i - 1));
+        return compares ? -1 : i;
+      }
+      if (word.form().equals(",")) {
+        aside = !aside;
+      } else if (!aside && stops(word)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean stops(Word word) {
+    return (word.is(Upos.PUNCT) && ".;:!?»\"".contains(word.form()))
+        || (Clauses.isVerb(word) && Clauses.isFinite(word))
+        || Clauses.isInfinitive(word);
+  }
+
+  private static boolean isThat(Word word) {
+    String form = VerbPhrases.lower(word.form());
+    return (form.equals("que") || form.equals("qu'")) && !word.is(Upos.PRON);
+  }
+
+  private static boolean isComparative(Word word) {
+    return switch (VerbPhrases.lower(word.form())) {
+      case "plus", "moins", "autre", "autres", "même", "mêmes", "tel", "telle", "ainsi", "alors", "tandis", "bien", "dès", "lors", "pour", "après", "avant" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The verb of the clause that a "que" opens, or -1. */
+  private static int clauseHead(Parse parse, Cue cue, int that) {
+    int head = parse.word(that).head();
+    if (head > that) {
+      return head;
+    }
+    for (int child : parse.children(cue.verb(), "ccomp")) {
+      if (child > that) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  // --- the sentence before its cue: "S, a déclaré X"
+
+  private @Nullable Span ahead(Cue cue) {
+    char before = story.before(cue.from());
+    if (",»\"”!?…–—-".indexOf(before) < 0) {
+      return null;
+    }
+    int start = sentenceStart(cue);
+    int end = story.skipBack(cue.from(), ",–—-");
+    if (start >= end) {
+      return null;
+    }
+    Span content = story.trimmed(start, end);
+    return content != null && (story.hasFiniteVerb(content) || form(content) != Statement.Form.INDIRECT)
+        ? content
+        : null;
+  }
+
+  /** Where the sentence starts that a cue comments on, its connectors skipped. */
+  private int sentenceStart(Cue cue) {
+    Parse parse = cue.parse();
+    int start = parse.span().start();
+    for (Word word : parse.words()) {
+      if (word.start() >= cue.from()) {
+        break;
+      }
+      if ((word.form().equals(";") || word.form().equals(":")) && story.quotationAt(word.start()) < 0) {
+        start = word.end();
+      }
+    }
+    int quotation = story.quotationAt(start);
+    // A sentence that begins inside a quotation belongs to what the quotation began with.
+    return quotation >= 0 ? story.quotations().get(quotation).span().start() : start;
+  }
+
+  // --- infinitives
+
+  private @Nullable Span infinitive(Cue cue) {
+    Parse parse = cue.parse();
+    int last = Math.min(parse.size(), cue.last() + REACH);
+    boolean aside = false;
+    for (int i = cue.last() + 1; i < last; i++) {
+      Word word = parse.word(i);
+      if (Clauses.isInfinitive(word)) {
+        return opensInfinitive(cue, i);
+      }
+      if (word.form().equals(",")) {
+        aside = !aside;
+      } else if (!aside && (stops(word) || isRelative(word))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isRelative(Word word) {
+    return switch (VerbPhrases.lower(word.form())) {
+      case "qui", "que", "qu'", "dont", "où", "pour", "sans", "après", "avant" -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Span opensInfinitive(Cue cue, int infinitive) {
+    Parse parse = cue.parse();
+    int start = Clauses.cliticStart(parse, infinitive);
+    while (start > cue.last() + 1 && isNegation(parse.word(start - 1))) {
+      start--;
+    }
+    start = Clauses.cliticStart(parse, start);
+    Word marker = parse.word(start - 1);
+    String form = VerbPhrases.lower(marker.form());
+    boolean to = form.equals("de") || form.equals("d'") || form.equals("à");
+    if (to ? !cue.takes(Frame.TO) : start - 1 != cue.last() && !onlyLight(parse, cue.last() + 1, start)) {
+      return null;
+    }
+    if (!to && !cue.takes(Frame.INFINITIVE)) {
+      return null;
+    }
+    int from = to ? addressed(cue, start - 1) : start;
+    return ends.content(cue, parse.word(from).start(), infinitive);
+  }
+
+  private static boolean isNegation(Word word) {
+    return switch (VerbPhrases.lower(word.form())) {
+      case "ne", "n'", "pas", "plus", "jamais" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether only adverbs, clitics and time words stand in a stretch. */
+  private static boolean onlyLight(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Word word = parse.word(i);
+      boolean light = word.is(Upos.ADV) || word.is(Upos.PRON) || word.hasRelation("obl") || word.is(Upos.PUNCT)
+          || word.is(Upos.ADP) || word.is(Upos.DET) || word.is(Upos.NOUN) || word.is(Upos.PROPN) || word.is(Upos.NUM) || word.is(Upos.ADJ);
+      if (!light) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "appelle l'Iran à respecter": where the object starts, else where the infinitive does. */
+  private static int addressed(Cue cue, int marker) {
+    Parse parse = cue.parse();
+    for (int child : parse.children(cue.verb(), "obj")) {
+      if (child > cue.last() && child < marker && !parse.word(child).is(Upos.PRON)) {
+        return Math.max(cue.last() + 1, Story.wordFrom(parse, parse.subtree(child).start()));
+      }
+    }
+    return marker;
+  }
+
+  // --- objects and attributes
+
+  private @Nullable Span described(Cue cue) {
+    Parse parse = cue.parse();
+    if (cue.entry().reflexive()) {
+      return attribute(cue);
+    }
+    for (int i = cue.last() + 1; i < Math.min(parse.size(), cue.last() + REACH); i++) {
+      Word word = parse.word(i);
+      String form = VerbPhrases.lower(word.form());
+      if (stops(word) && !"\"»".contains(word.form())) {
+        return null;
+      }
+      if (form.equals("comme") || ((form.equals("de") || form.equals("d'")) && word.head() >= 0
+          && attachesTo(parse, word.head(), cue.verb()))) {
+        Span content = ends.content(cue, parse.word(cue.last()).end(), cue.verb());
+        return content;
+      }
+    }
+    return null;
+  }
+
+  private static boolean attachesTo(Parse parse, int word, int verb) {
+    return parse.word(word).head() == verb
+        && (parse.word(word).hasRelation("obl") || parse.word(word).hasRelation("xcomp"));
+  }
+
+  /** "se dit prêt à …": the adjective and what hangs on it. */
+  private @Nullable Span attribute(Cue cue) {
+    Parse parse = cue.parse();
+    for (int i = cue.last() + 1; i < Math.min(parse.size(), cue.last() + 5); i++) {
+      Word word = parse.word(i);
+      boolean participle = word.hasFeature("VerbForm=Part") && !word.hasFeature("Tense=Pres");
+      if (word.is(Upos.ADJ) || participle) {
+        int start = i;
+        while (start > cue.last() + 1 && parse.word(start - 1).is(Upos.ADV)) {
+          start--;
+        }
+        return ends.content(cue, parse.word(start).start(), i);
+      }
+      if (!word.is(Upos.ADV) && !word.is(Upos.PRON) && !word.is(Upos.PUNCT)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** A quotation that stands right where the object would, with the words that lead into it. */
+  private @Nullable Span quotedObject(Cue cue) {
+    int at = story.quotationFrom(cue.group().end());
+    if (at >= story.quotations().size()) {
+      return null;
+    }
+    Span quotation = story.quotations().get(at).span();
+    if (quotation.start() >= cue.parse().span().end()) {
+      return null;
+    }
+    Parse parse = cue.parse();
+    int first = Story.wordFrom(parse, cue.group().end());
+    int between = 0;
+    for (int i = first; i < parse.size() && parse.word(i).start() < quotation.start(); i++) {
+      if (stops(parse.word(i)) || ++between > 8) {
+        return null;
+      }
+    }
+    if (cue.inverted() || (between == 0 && story.hasFiniteVerb(quotation))) {
+      return quotation;
+    }
+    if (between == 0) {
+      return ends.phrase(cue, quotation.start(), quotation.end());
+    }
+    if (!cue.takes(Frame.NOUN) && !cue.takes(Frame.OF)) {
+      return story.wordCount(quotation) >= 4 ? quotation : null;
+    }
+    int from = parse.word(first).start();
+    return ends.phrase(cue, from, Math.max(quotation.end(), from));
+  }
+
+  private @Nullable Span object(Cue cue) {
+    Parse parse = cue.parse();
+    for (int child : parse.children(cue.verb(), "obj")) {
+      Word word = parse.word(child);
+      if (child > cue.last() && !word.is(Upos.PRON) && child != cue.subject()) {
+        Span subtree = parse.subtree(child);
+        int from = Math.max(subtree.start(), parse.word(cue.last()).end());
+        return ends.content(cue, from, child);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Span oblique(Cue cue) {
+    Parse parse = cue.parse();
+    for (int child : parse.children(cue.verb())) {
+      Word word = parse.word(child);
+      if (child > cue.last()
+          && (word.hasRelation("obl") || word.hasRelation("nmod"))
+          && Clauses.hasCase(parse, child, "de", "à", "contre", "sur")) {
+        Span subtree = parse.subtree(child);
+        int from = Math.max(subtree.start(), parse.word(cue.last()).end());
+        return ends.content(cue, from, child);
+      }
+    }
+    return null;
+  }
+}

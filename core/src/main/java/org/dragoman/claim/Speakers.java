@@ -1,0 +1,349 @@
+package org.dragoman.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.mention.Name;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.text.Span;
+import org.dragoman.world.Actor;
+import org.dragoman.world.Mention;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who the word that stands for a speaker is, from the story as told so far. */
+final class Speakers {
+  private final Story story;
+  private final SpeechLexicon lexicon;
+
+  /** Who is called what: "porte-parole" → Kayleigh McEnany, "ministre" (français) → Bruno Le Maire. */
+  private final Map<String, List<Title>> titles = new HashMap<>();
+
+  /** A title as a person bears it, with the words that narrow it down. */
+  private record Title(Speaker person, Set<String> modifiers, int at) {}
+
+  /** A speaker with the best name the article has. */
+  record Speaker(String text, @Nullable String id) {}
+
+  Speakers(Story story, SpeechLexicon lexicon) {
+    this.story = story;
+    this.lexicon = lexicon;
+    collectTitles();
+  }
+
+  private void collectTitles() {
+    for (Name name : story.cast().names()) {
+      if (name.kind() != Name.Kind.PERSON) {
+        continue;
+      }
+      int s = story.sentenceAt(name.span().start());
+      if (s < 0) {
+        continue;
+      }
+      Parse parse = story.parses().get(s);
+      int first = Story.wordFrom(parse, name.span().start());
+      int head = titleOf(parse, first, name.span());
+      if (head >= 0) {
+        titles
+            .computeIfAbsent(parse.word(head).lemma(), key -> new ArrayList<>())
+            .add(new Title(person(name), modifiers(parse, head, name.span()), name.span().start()));
+      }
+    }
+  }
+
+  /** The noun that a name stands beside in apposition, or -1. */
+  private static int titleOf(Parse parse, int first, Span name) {
+    for (int i = first; i < parse.size() && parse.word(i).start() < name.end(); i++) {
+      Word word = parse.word(i);
+      int head = word.head();
+      if (head >= 0
+          && !name.contains(parse.word(head).start())
+          && parse.word(head).is(Upos.NOUN)
+          && (word.hasRelation("appos") || word.hasRelation("flat") || word.hasRelation("nmod"))
+          && !Clauses.hasCase(parse, i, "de", "à", "par", "avec", "pour", "contre", "chez", "entre")) {
+        return head;
+      }
+      // The other way round: "Natasha Bertaud, porte-parole de …".
+      for (int child : parse.children(i, "appos")) {
+        if (parse.word(child).is(Upos.NOUN)) {
+          return child;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** A person under the longest name the article gives. */
+  private Speaker person(Name name) {
+    String best = name.span().in(story.text());
+    if (name.ref() != null) {
+      for (Name other : story.cast().names()) {
+        if (name.ref().equals(other.ref()) && other.span().length() > best.length()) {
+          best = other.span().in(story.text());
+        }
+      }
+    }
+    return new Speaker(best, name.ref());
+  }
+
+  /**
+   * Who a speaker's word stands for, or null where it is nobody in particular.
+   *
+   * @param before the speaker of the statement before, or null
+   */
+  @Nullable Speaker of(Draft draft, @Nullable Speaker before) {
+    Draft.SpeakerWord at = draft.speaker();
+    return at == null ? before : at(at.sentence(), at.index(), draft.from(), before);
+  }
+
+  /**
+   * Who a word stands for, or null.
+   *
+   * @param from where what that person says or thinks starts
+   * @param before who spoke or thought before
+   */
+  @Nullable Speaker at(int sentence, int index, int from, @Nullable Speaker before) {
+    if (index < 0) {
+      return null;
+    }
+    Parse parse = story.parses().get(sentence);
+    Word word = parse.word(index);
+    return word.is(Upos.PRON)
+        ? pronoun(parse, index, word, from, before)
+        : nounPhrase(parse, index);
+  }
+
+  private @Nullable Speaker pronoun(
+      Parse parse, int index, Word word, int from, @Nullable Speaker before) {
+    String form = SpeechLexicon.clitic(word);
+    if (lexicon.isNobody(word)) {
+      return null;
+    }
+    if (form.equals("qui") || form.equals("lequel") || form.equals("laquelle")) {
+      return antecedent(parse, index);
+    }
+    if (form.equals("je") || form.equals("nous") || form.equals("j'") || form.equals("vous") || form.equals("tu")) {
+      return quotedSpeaker(from, before);
+    }
+    if (word.lemma().equals("certain") || form.equals("certains") || form.equals("beaucoup") || form.equals("plusieurs")) {
+      return new Speaker(Clauses.nounPhrase(parse, index).in(story.text()), null);
+    }
+    if (form.equals("celui-ci") || form.equals("celle-ci")) {
+      return lastPerson(word.start(), 4);
+    }
+    Mention mention = story.cast().mentionAt(word.span());
+    if (mention != null && mention.how() == Mention.How.PRONOUN) {
+      Speaker known = actor(mention.actorId(), null);
+      if (known != null) {
+        return known;
+      }
+    }
+    return before != null ? before : lastPerson(parse.word(index).start(), 4);
+  }
+
+  private @Nullable Speaker quotedSpeaker(int from, @Nullable Speaker before) {
+    return story.quotationAt(from) >= 0 ? before : null;
+  }
+
+  /** The noun that a relative pronoun takes up. */
+  private @Nullable Speaker antecedent(Parse parse, int pronoun) {
+    int verb = parse.word(pronoun).head();
+    for (int steps = 0; verb >= 0 && steps < 4; steps++) {
+      if (parse.word(verb).deprel().equals("acl:relcl")) {
+        return nounPhrase(parse, parse.word(verb).head());
+      }
+      verb = parse.word(verb).head();
+    }
+    return null;
+  }
+
+  /** The person named last before an offset and at most so many sentences back, or null. */
+  private @Nullable Speaker lastPerson(int offset, int sentences) {
+    Name last = null;
+    for (Name name : story.cast().names()) {
+      if (name.span().end() > offset) {
+        break;
+      }
+      if (name.kind() == Name.Kind.PERSON && story.quotationAt(name.span().start()) < 0) {
+        last = name;
+      }
+    }
+    boolean near =
+        last != null
+            && story.sentenceAt(offset) - story.sentenceAt(last.span().start()) <= sentences;
+    return near ? person(last) : null;
+  }
+
+  /** Who bears the title that a description gives: "le ministre" for "le ministre X". */
+  private @Nullable Speaker titled(Parse parse, int head, Span phrase) {
+    List<Title> bearers = titles.getOrDefault(parse.word(head).lemma(), List.of());
+    Set<String> wanted = modifiers(parse, head, new Span(phrase.end(), phrase.end()));
+    Title best = null;
+    int bestScore = -1;
+    for (Title title : bearers) {
+      int score = agreement(wanted, title.modifiers());
+      boolean before = title.at() < phrase.start();
+      if (score >= 0 && (score > bestScore || (score == bestScore && before))) {
+        best = title;
+        bestScore = score;
+      }
+    }
+    return best == null ? null : best.person();
+  }
+
+  /** How many words two descriptions share; -1 where both narrow down and share none. */
+  private static int agreement(Set<String> one, Set<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return 0;
+    }
+    int shared = 0;
+    for (String word : one) {
+      if (other.contains(word)) {
+        shared++;
+      }
+    }
+    return shared == 0 ? -1 : shared;
+  }
+
+  /** The nouns, names and adjectives that narrow a noun down, the name beside it left out. */
+  private static Set<String> modifiers(Parse parse, int head, Span name) {
+    Span phrase = Clauses.nounPhrase(parse, head);
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < parse.size(); i++) {
+      Word word = parse.word(i);
+      boolean counts = word.is(Upos.NOUN) || word.is(Upos.PROPN) || word.is(Upos.ADJ);
+      if (i != head && counts && phrase.contains(word.start()) && !name.contains(word.start())) {
+        words.add(VerbPhrases.lower(word.lemma()));
+      }
+    }
+    return words;
+  }
+
+  private boolean isSingular(Parse parse, Span phrase) {
+    Word first = parse.word(Math.min(parse.size() - 1, Story.wordFrom(parse, phrase.start())));
+    String form = VerbPhrases.lower(first.form());
+    return !form.equals("les") && !form.equals("ces");
+  }
+
+  private @Nullable Speaker nounPhrase(Parse parse, int head) {
+    if (head < 0) {
+      return null;
+    }
+    Word word = parse.word(head);
+    Span phrase = Clauses.nounPhrase(parse, head);
+    Speaker named = named(parse, head, phrase);
+    if (named != null) {
+      return named;
+    }
+    Mention mention = story.cast().mentionAt(word.span());
+    if (mention != null && mention.head().overlaps(word.span())) {
+      Speaker known = actor(mention.actorId(), description(phrase));
+      if (known != null) {
+        return known;
+      }
+    }
+    if (isDefinite(parse, phrase)) {
+      Speaker titled = titled(parse, head, phrase);
+      if (titled != null) {
+        return titled;
+      }
+      if (lexicon.isPerson(word.lemma()) && isSingular(parse, phrase)) {
+        Speaker last = lastPerson(phrase.start(), 2);
+        if (last != null) {
+          return last;
+        }
+      }
+    }
+    return new Speaker(description(phrase), mention == null || !mention.head().overlaps(word.span()) ? null : mention.actorId());
+  }
+
+  /** The person named in a noun phrase or in an apposition to it. */
+  private @Nullable Speaker named(Parse parse, int head, Span phrase) {
+    Span whole = parse.subtree(head);
+    for (Name name : story.cast().names()) {
+      if (name.span().start() >= Math.max(whole.end(), phrase.end())) {
+        break;
+      }
+      if (name.kind() != Name.Kind.PERSON || name.span().end() <= Math.min(phrase.start(), whole.start())) {
+        continue;
+      }
+      int first = Story.wordFrom(parse, name.span().start());
+      if (first >= parse.size()) {
+        continue;
+      }
+      if (name.span().contains(parse.word(head).start()) || isAppositionOf(parse, first, name.span(), head)) {
+        return person(name);
+      }
+    }
+    return null;
+  }
+
+  private boolean isAppositionOf(Parse parse, int first, Span name, int head) {
+    int title = titleOf(parse, first, name);
+    if (title == head) {
+      return true;
+    }
+    // "le ministre français de l'Économie Bruno Le Maire": the name hangs on the nearest noun.
+    Word before = first > 0 ? parse.word(first - 1) : parse.word(first);
+    boolean beside = first > head && !before.is(Upos.ADP) && !before.is(Upos.CCONJ) && !before.is(Upos.VERB) && !before.is(Upos.AUX);
+    return beside && title >= 0 && title > head && parse.subtree(head).contains(name) && noVerbBetween(parse, head, first);
+  }
+
+  private static boolean noVerbBetween(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Clauses.isVerb(parse.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Speaker actor(String id, @Nullable String description) {
+    Actor actor = story.cast().actor(id);
+    if (actor == null) {
+      return null;
+    }
+    if (actor.kind() == Actor.Kind.PERSON) {
+      for (Name name : story.cast().names()) {
+        if (id.equals(name.ref())) {
+          return person(name);
+        }
+      }
+    }
+    return description == null ? new Speaker(longest(actor), id) : new Speaker(description, id);
+  }
+
+  private static String longest(Actor actor) {
+    String best = "";
+    for (String variant : actor.variants()) {
+      if (variant.length() > best.length()) {
+        best = variant;
+      }
+    }
+    return best.isEmpty() ? actor.name() : best;
+  }
+
+  private boolean isDefinite(Parse parse, Span phrase) {
+    Word first = parse.word(Math.min(parse.size() - 1, Story.wordFrom(parse, phrase.start())));
+    return switch (VerbPhrases.lower(first.form())) {
+      case "le", "la", "l'", "les", "ce", "cet", "cette", "ces" -> true;
+      default -> false;
+    };
+  }
+
+  /** The words of a noun phrase without a definite article. */
+  private String description(Span phrase) {
+    String words = phrase.in(story.text());
+    for (String article : List.of("le ", "la ", "les ", "l'", "l’", "Le ", "La ", "Les ", "L'", "L’")) {
+      if (words.startsWith(article)) {
+        return words.substring(article.length());
+      }
+    }
+    return words;
+  }
+
+}

@@ -1,0 +1,142 @@
+package org.dragoman.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Word;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a language that report speech, read from its {@code speech.yaml}. */
+final class SpeechLexicon {
+  static final String FILE = "speech.yaml";
+
+  private final VerbPhrases verbs;
+  private final List<List<String>> sources = new ArrayList<>();
+  private final List<List<String>> opinion = new ArrayList<>();
+  private final Map<String, String> nouns = new LinkedHashMap<>();
+  private final Map<String, String> loaded = new LinkedHashMap<>();
+  private final Set<String> occasions;
+  private final Set<String> connectors;
+  private final Set<String> nobody;
+  private final Set<String> noSources;
+  private final Set<String> sourceNouns;
+  private final Set<String> carriers;
+  private final Set<String> speakers;
+  private final Set<String> persons;
+
+  private SpeechLexicon(YamlNode file) {
+    verbs = new VerbPhrases(file.get("verbs"), "stance");
+    file.texts("sources").forEach(phrase -> sources.add(VerbPhrases.words(phrase)));
+    file.texts("opinion").forEach(phrase -> opinion.add(VerbPhrases.words(phrase)));
+    for (YamlNode group : file.get("nouns").items()) {
+      group.texts("words").forEach(word -> nouns.put(word, group.get("stance").text()));
+    }
+    for (YamlNode group : file.get("loaded").items()) {
+      group.texts("words").forEach(word -> loaded.put(word, group.get("kind").text()));
+    }
+    occasions = Set.copyOf(new HashSet<>(file.texts("occasions")));
+    connectors = Set.copyOf(new HashSet<>(file.texts("connectors")));
+    nobody = Set.copyOf(new HashSet<>(file.texts("nobody")));
+    noSources = Set.copyOf(new HashSet<>(file.texts("no sources")));
+    sourceNouns = Set.copyOf(new HashSet<>(file.texts("source nouns")));
+    carriers = Set.copyOf(new HashSet<>(file.texts("carriers")));
+    speakers = Set.copyOf(new HashSet<>(file.texts("speakers")));
+    persons = Set.copyOf(new HashSet<>(file.texts("persons")));
+  }
+
+  static SpeechLexicon load(Pack language) {
+    return new SpeechLexicon(language.yaml(FILE));
+  }
+
+  /** The longest verb of speech that starts at a word, or null. */
+  VerbPhrases.@Nullable Match match(Parse parse, int index, boolean reflexive) {
+    return verbs.match(parse, index, reflexive);
+  }
+
+  /** The index after a source phrase ("selon", "de l'avis de") that starts at a word, or -1. */
+  int sourceEnd(Parse parse, int index) {
+    return phraseEnd(sources, parse, index);
+  }
+
+  int opinionEnd(Parse parse, int index) {
+    return phraseEnd(opinion, parse, index);
+  }
+
+  private static int phraseEnd(List<List<String>> phrases, Parse parse, int index) {
+    int best = -1;
+    for (List<String> phrase : phrases) {
+      int end = index;
+      while (end < parse.size()
+          && end - index < phrase.size()
+          && VerbPhrases.lower(parse.word(end).form()).equals(elided(phrase, end - index, parse.word(end)))) {
+        end++;
+      }
+      if (end - index == phrase.size() && end > best) {
+        best = end;
+      }
+    }
+    return best;
+  }
+
+  /** The phrase's word as it reads before a vowel: the final "de" of a phrase also matches "d'". */
+  private static String elided(List<String> phrase, int at, Word word) {
+    String wanted = phrase.get(at);
+    return wanted.equals("de") && VerbPhrases.lower(word.form()).equals("d'") ? "d'" : wanted;
+  }
+
+  @Nullable String nounStance(String lemma) {
+    return nouns.get(lemma);
+  }
+
+  @Nullable String loadedKind(String lemma) {
+    return loaded.get(lemma);
+  }
+
+  boolean isOccasion(String lemma) {
+    return occasions.contains(lemma);
+  }
+
+  boolean isConnector(Word word) {
+    return connectors.contains(VerbPhrases.lower(word.form()));
+  }
+
+  boolean isNobody(Word word) {
+    return nobody.contains(clitic(word));
+  }
+
+  /** A pronoun without the hyphens and the -t- of an inversion: "-t-il" is "il". */
+  static String clitic(Word word) {
+    String form = VerbPhrases.lower(word.form());
+    return form.startsWith("-t-") ? form.substring(3) : form.startsWith("-") ? form.substring(1) : form;
+  }
+
+  /** Nouns that "selon" measures by rather than cites: "selon les cas". */
+  boolean isNoSource(String lemma) {
+    return noSources.contains(lemma);
+  }
+
+  /** Verbs under which an infinitive has been said: "vient d'annoncer". */
+  boolean isCarrier(String lemma) {
+    return carriers.contains(lemma);
+  }
+
+  /** Nouns for people, bodies and documents that can speak. */
+  boolean isSpeaker(String lemma) {
+    return speakers.contains(lemma) || persons.contains(lemma);
+  }
+
+  /** Nouns that stand for a person already named: "le dirigeant". */
+  boolean isPerson(String lemma) {
+    return persons.contains(lemma);
+  }
+
+  boolean isSourceNoun(String lemma) {
+    return sourceNouns.contains(lemma);
+  }
+}
