@@ -124,11 +124,11 @@ final class Clauses {
   static int subject(Parse parse, int verb) {
     int at = verb;
     for (int steps = 0; steps < 6; steps++) {
-      int own = ownSubject(parse, at);
+      Word word = parse.word(at);
+      int own = isPresentParticiple(word) ? -1 : ownSubject(parse, at);
       if (own >= 0) {
         return own;
       }
-      Word word = parse.word(at);
       int head = word.head();
       if (head == Word.ROOT) {
         return -1;
@@ -149,6 +149,10 @@ final class Clauses {
       at = head;
     }
     return -1;
+  }
+
+  static boolean isPresentParticiple(Word word) {
+    return word.hasFeature("VerbForm=Part") && word.hasFeature("Tense=Pres");
   }
 
   /** The agent of a passive verb ("par X"), or -1. */

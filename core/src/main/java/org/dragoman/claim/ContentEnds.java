@@ -130,6 +130,10 @@ final class ContentEnds {
   /** Where the sentence turns from the content of one cue to another cue of the same speaker. */
   private int turn(Cue cue, int start, int end) {
     Parse parse = cue.parse();
+    int main = mainVerbAgain(cue, start, end);
+    if (main >= 0) {
+      return main;
+    }
     for (Cue other : cues) {
       if (other.sentence() != cue.sentence() || other.from() <= start || other.from() >= end) {
         continue;
@@ -151,6 +155,26 @@ final class ContentEnds {
       }
     }
     return end;
+  }
+
+  /** "X, qui affirme que …, est arrivé": where the sentence of a relative clause goes on, or -1. */
+  private int mainVerbAgain(Cue cue, int start, int end) {
+    Parse parse = cue.parse();
+    if (!parse.word(cue.verb()).deprel().equals("acl:relcl")) {
+      return -1;
+    }
+    for (int i = 1; i < parse.size(); i++) {
+      Word word = parse.word(i);
+      if (word.start() > start
+          && word.start() < end
+          && parse.word(i - 1).form().equals(",")
+          && Clauses.isVerb(word)
+          && Clauses.isFinite(word)
+          && story.quotationAt(word.start()) < 0) {
+        return parse.word(i - 1).start();
+      }
+    }
+    return -1;
   }
 
   private static boolean precededByGerundMark(Parse parse, Cue other) {

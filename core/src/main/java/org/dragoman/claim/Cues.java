@@ -56,9 +56,17 @@ final class Cues {
     boolean passive = Clauses.isPassive(parse, verb) && !match.verb().reflexive();
     int pronoun = invertedPronoun(parse, start, match.last());
     int subject = pronoun >= 0 ? pronoun : subject(parse, verb, carrier, passive);
-    subject = outside(parse, start, match.last(), subject);
     boolean inverted =
         pronoun >= 0 || (subject > match.last() && parse.word(subject).hasRelation("nsubj"));
+    subject = outside(parse, start, match.last(), subject);
+    if (subject < 0 && Clauses.isPresentParticiple(parse.word(verb))) {
+      subject = nearestSubject(parse, verb);
+    }
+    if (!inverted && followsSpeech(parse, start) && Clauses.finiteClause(parse, verb) && (subject < 0 || Clauses.ownSubject(parse, verb) != subject || subject > verb)) {
+      int after = nounAfter(parse, match.last());
+      inverted = after >= 0;
+      subject = after >= 0 ? after : subject;
+    }
     return new Cue(
         sentence,
         parse,
@@ -196,6 +204,24 @@ final class Cues {
       }
     }
     return -1;
+  }
+
+  /** The subject of another verb that is nearest to a participle, or -1. */
+  private int nearestSubject(Parse parse, int participle) {
+    int best = -1;
+    for (int i = 0; i < parse.size(); i++) {
+      boolean subject =
+          parse.word(i).hasRelation("nsubj") && story.quotationAt(parse.word(i).start()) < 0;
+      if (subject && (best < 0 || i < participle || best > participle)) {
+        best = best < 0 || i < participle ? i : best;
+      }
+    }
+    return best;
+  }
+
+  /** Whether a verb group stands right after a comma or a closing quotation mark. */
+  private boolean followsSpeech(Parse parse, int group) {
+    return ",»\"”!?".indexOf(story.before(parse.word(Clauses.cliticStart(parse, group)).start())) >= 0;
   }
 
   /** The noun or name that follows an inverted cue, time words passed over; or -1. */

@@ -52,8 +52,8 @@ public final class ExpectationFinder {
     Horizon horizon = new Horizon(times, published);
     Speakers speakers = new Speakers(story, speech);
     List<Expectation> found = new ArrayList<>();
-    for (Outlook outlook : new Outlooks(story, lexicon, statements, horizon).find()) {
-      Statement statement = statementAt(statements, outlook.content());
+    for (Outlook outlook : new Outlooks(story, lexicon, speech, statements, horizon).find()) {
+      Statement statement = Attribution.of(statements, firstWord(outlook.content()));
       Speakers.Speaker holder = holder(outlook, statement, speakers);
       found.add(
           new Expectation(
@@ -64,7 +64,7 @@ public final class ExpectationFinder {
               holder == null ? null : holder.text(),
               outlook.strength(),
               condition(parses.get(outlook.sentence()), outlook),
-              horizon.ahead(outlook.span()),
+              horizon.horizon(outlook.span()),
               about(cast, outlook.span(), holder),
               figuresIn(figures, outlook.span()),
               statement == null ? null : statement.id(),
@@ -73,19 +73,9 @@ public final class ExpectationFinder {
     return found;
   }
 
-  /** The innermost statement whose content holds a span. */
-  private static @Nullable Statement statementAt(List<Statement> statements, Span span) {
-    Statement best = null;
-    int bestLength = Integer.MAX_VALUE;
-    for (Statement statement : statements) {
-      for (Span content : statement.content()) {
-        if (content.contains(span.start()) && content.length() < bestLength) {
-          best = statement;
-          bestLength = content.length();
-        }
-      }
-    }
-    return best;
+  /** An expectation belongs to the statement that it starts in, though it may run past its end. */
+  private static Span firstWord(Span content) {
+    return new Span(content.start(), Math.min(content.end(), content.start() + 1));
   }
 
   private static Speakers.@Nullable Speaker holder(
@@ -94,9 +84,13 @@ public final class ExpectationFinder {
         statement == null || statement.speakerText() == null
             ? null
             : new Speakers.Speaker(statement.speakerText(), statement.speaker());
-    return outlook.holder() < 0
-        ? teller
-        : speakers.at(outlook.sentence(), outlook.holder(), outlook.span().start(), teller);
+    if (outlook.holder() < 0) {
+      return teller;
+    }
+    if (teller != null) {
+      speakers.told(teller, outlook.span().start());
+    }
+    return speakers.at(outlook.sentence(), outlook.holder(), outlook.span().start());
   }
 
   private @Nullable Span condition(Parse parse, Outlook outlook) {

@@ -32,13 +32,28 @@ final class Horizon {
     boolean any = false;
     for (TimeMention time : times) {
       if (span.contains(time.span()) && isDate(time) && !time.edtf().isEmpty()) {
-        if (isAhead(time.edtf())) {
+        if (isAhead(time.edtf()) || isToday(time.edtf())) {
           return false;
         }
         any = true;
       }
     }
     return any && today != null;
+  }
+
+  /** The value of the first time in a span that is the article's day or lies ahead, or "". */
+  String horizon(Span span) {
+    for (TimeMention time : times) {
+      boolean inside = span.contains(time.span()) && isDate(time);
+      if (inside && (isAhead(time.edtf()) || isToday(time.edtf()))) {
+        return time.edtf();
+      }
+    }
+    return "";
+  }
+
+  private boolean isToday(String edtf) {
+    return today != null && edtf.indexOf('/') < 0 && today.equals(day(edtf, true));
   }
 
   private static boolean isDate(TimeMention time) {
@@ -62,8 +77,7 @@ final class Horizon {
     }
     // A year or month that holds today is as much behind as ahead.
     boolean holdsToday = start != null && !start.isAfter(today) && end.isAfter(today);
-    return end.isAfter(today) && !(holdsToday && start.isBefore(today.minusDays(40)))
-        || end.equals(today);
+    return end.isAfter(today) && !(holdsToday && start.isBefore(today.minusDays(40)));
   }
 
   /** The first or last day of a year, month or day, or null. */

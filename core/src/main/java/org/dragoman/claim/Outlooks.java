@@ -19,10 +19,16 @@ final class Outlooks {
   private final ExpectationLexicon lexicon;
   private final List<Statement> statements;
   private final Horizon horizon;
+  private final SpeechLexicon speech;
 
   Outlooks(
-      Story story, ExpectationLexicon lexicon, List<Statement> statements, Horizon horizon) {
+      Story story,
+      ExpectationLexicon lexicon,
+      SpeechLexicon speech,
+      List<Statement> statements,
+      Horizon horizon) {
     this.story = story;
+    this.speech = speech;
     this.lexicon = lexicon;
     this.statements = statements;
     this.horizon = horizon;
@@ -114,10 +120,21 @@ final class Outlooks {
         sentence,
         i,
         Clauses.subject(parse, i),
-        clause(parse, i),
-        content,
+        withSubject(parse, i, content),
+        withSubject(parse, i, content),
         ExpectationLexicon.strengthOf(match.verb()),
         "looks-ahead");
+  }
+
+  /** From the subject, or the verb group, to the end of what is looked ahead to. */
+  private Span withSubject(Parse parse, int verb, Span content) {
+    int start = parse.word(Clauses.cliticStart(parse, Clauses.groupStart(parse, verb))).start();
+    int subject = Clauses.ownSubject(parse, verb);
+    if (subject >= 0 && subject < verb) {
+      start = Math.min(start, Clauses.nounPhrase(parse, subject).start());
+    }
+    Span trimmed = story.trimmed(start, Math.max(content.end(), parse.word(verb).end()));
+    return trimmed == null ? content : trimmed;
   }
 
   private static boolean isPresent(Word word) {
@@ -178,7 +195,7 @@ final class Outlooks {
       }
       int head = word.is(Upos.AUX) && word.head() >= 0 ? word.head() : i;
       Span clause = clause(parse, head);
-      if (modal.dated() && horizon.ahead(clause).isEmpty() && !isEventive(parse, i)) {
+      if (modal.dated() && horizon.ahead(clause).isEmpty() && !isDue(parse, i, head)) {
         continue;
       }
       return new Outlook(sentence, head, -1, clause, clause, modal.strength(), "modal");
@@ -212,8 +229,11 @@ final class Outlooks {
     return false;
   }
 
-  /** Whether what a bare "doit" governs is an act rather than a state: not "doit être", "doit avoir". */
-  private static boolean isEventive(Parse parse, int modal) {
+  /** Whether a bare "doit" says that an act is due: not "doit être", "ne doit pas", "nous devons". */
+  private boolean isDue(Parse parse, int modal, int head) {
+    if (Clauses.isNegated(parse, modal) || Clauses.isNegated(parse, head) || inQuotation(parse.word(modal).start())) {
+      return false;
+    }
     for (int i = modal + 1; i < Math.min(parse.size(), modal + 7); i++) {
       if (Clauses.isInfinitive(parse.word(i))) {
         return !Set.of("être", "avoir", "pouvoir", "rester", "savoir").contains(parse.word(i).lemma());
@@ -235,13 +255,18 @@ final class Outlooks {
       Span clause = clause(parse, head);
       return new Outlook(sentence, head, -1, clause, clause, Strength.WILL, "reported-future");
     }
-    if (isPresent(word) && head == i && !inQuotation(word.start())) {
+    if (isPresent(word) && head == i && !inQuotation(word.start()) && !reports(word)) {
       Span clause = clause(parse, head);
       if (!horizon.ahead(clause).isEmpty() && !hasOwnPast(parse, head)) {
         return new Outlook(sentence, head, -1, clause, clause, Strength.SHOULD, "scheduled");
       }
     }
     return null;
+  }
+
+  /** Whether a verb tells what is said: its date is that of the saying. */
+  private boolean reports(Word word) {
+    return speech.reports(word.lemma());
   }
 
   private boolean inQuotation(int offset) {

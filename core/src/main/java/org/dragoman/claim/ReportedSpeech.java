@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements told in clauses and phrases: "a annoncé que …", "dit craindre …", "accuse Y de …". */
 final class ReportedSpeech {
   /** How many words may stand between a verb and its "que". */
-  private static final int REACH = 16;
+  private static final int REACH = 30;
 
   private final Story story;
   private final SpeechLexicon lexicon;
@@ -34,6 +34,11 @@ final class ReportedSpeech {
     if (cue.takes(Frame.THAT)) {
       content = thatClause(cue);
       rule = "that-clause";
+    }
+    if (content == null && opensWithAs(cue)) {
+      content = besideAs(cue);
+      rule = "as-said";
+      return content == null ? null : draft(cue, content, rule);
     }
     if (content == null && cue.inverted()) {
       content = ahead(cue);
@@ -59,9 +64,10 @@ final class ReportedSpeech {
       content = oblique(cue);
       rule = "oblique";
     }
-    if (content == null) {
-      return null;
-    }
+    return content == null ? null : draft(cue, content, rule);
+  }
+
+  private Draft draft(Cue cue, Span content, String rule) {
     return new Draft(
         new Draft.SpeakerWord(cue.sentence(), cue.subject()),
         cue.group(),
@@ -115,9 +121,9 @@ final class ReportedSpeech {
     boolean aside = false;
     for (int i = cue.last() + 1; i < parse.size() && i <= cue.last() + REACH; i++) {
       Word word = parse.word(i);
-      if (isThat(word)) {
-        boolean compares = i > 0 && isComparative(parse.word(i - 1));
-        return compares ? -1 : i;
+      if (isThat(word, parse.word(i - 1))) {
+        boolean other = isComparative(parse.word(i - 1)) || opensRelative(parse, i);
+        return other ? -1 : i;
       }
       if (word.form().equals(",")) {
         aside = !aside;
@@ -134,9 +140,16 @@ final class ReportedSpeech {
         || Clauses.isInfinitive(word);
   }
 
-  private static boolean isThat(Word word) {
+  /** A "que" that is no relative pronoun; after a comma the tag is not to be trusted. */
+  private static boolean isThat(Word word, Word before) {
     String form = VerbPhrases.lower(word.form());
-    return (form.equals("que") || form.equals("qu'")) && !word.is(Upos.PRON);
+    boolean that = form.equals("que") || form.equals("qu'");
+    return that && (!word.is(Upos.PRON) || before.form().equals(","));
+  }
+
+  private static boolean opensRelative(Parse parse, int that) {
+    int head = parse.word(that).head();
+    return head >= 0 && parse.word(head).deprel().equals("acl:relcl");
   }
 
   private static boolean isComparative(Word word) {
@@ -194,6 +207,39 @@ final class ReportedSpeech {
     int quotation = story.quotationAt(start);
     // A sentence that begins inside a quotation belongs to what the quotation began with.
     return quotation >= 0 ? story.quotations().get(quotation).span().start() : start;
+  }
+
+  // --- "comme l'a dit X, S" and "S, comme le dit X"
+
+  /** Whether "comme le" or "ainsi que l'a" stands before the verb group. */
+  private static boolean opensWithAs(Cue cue) {
+    int first = Story.wordFrom(cue.parse(), cue.from());
+    return first > 0 && VerbPhrases.lower(cue.parse().word(first - 1).form()).equals("comme");
+  }
+
+  private @Nullable Span besideAs(Cue cue) {
+    Parse parse = cue.parse();
+    int as = parse.word(Story.wordFrom(parse, cue.from()) - 1).start();
+    int start = sentenceStart(cue);
+    Span before = story.trimmed(start, as);
+    if (before != null && story.hasFiniteVerb(before)) {
+      return before;
+    }
+    int comma = commaAfter(parse, Math.max(cue.group().end(), subjectEnd(cue)));
+    return comma < 0 ? null : story.trimmed(comma, parse.span().end());
+  }
+
+  private static int subjectEnd(Cue cue) {
+    return cue.subject() < 0 ? 0 : Clauses.nounPhrase(cue.parse(), cue.subject()).end();
+  }
+
+  private static int commaAfter(Parse parse, int offset) {
+    for (Word word : parse.words()) {
+      if (word.start() >= offset && word.form().equals(",")) {
+        return word.end();
+      }
+    }
+    return -1;
   }
 
   // --- infinitives
@@ -287,6 +333,9 @@ final class ReportedSpeech {
       if (stops(word) && !"\"»".contains(word.form())) {
         return null;
       }
+      if (i > cue.last() + 1 && isPredicate(cue, word)) {
+        return ends.content(cue, parse.word(cue.last()).end(), cue.verb());
+      }
       if (form.equals("comme") || ((form.equals("de") || form.equals("d'")) && word.head() >= 0
           && attachesTo(parse, word.head(), cue.verb()))) {
         Span content = ends.content(cue, parse.word(cue.last()).end(), cue.verb());
@@ -294,6 +343,13 @@ final class ReportedSpeech {
       }
     }
     return null;
+  }
+
+  /** "juge l'accord insuffisant": an adjective said of the object. */
+  private static boolean isPredicate(Cue cue, Word word) {
+    return word.head() == cue.verb()
+        && word.hasRelation("xcomp")
+        && (word.is(Upos.ADJ) || word.hasFeature("VerbForm=Part"));
   }
 
   private static boolean attachesTo(Parse parse, int word, int verb) {
@@ -345,7 +401,7 @@ final class ReportedSpeech {
     if (between == 0) {
       return ends.phrase(cue, quotation.start(), quotation.end());
     }
-    if (!cue.takes(Frame.NOUN) && !cue.takes(Frame.OF)) {
+    if (!cue.takes(Frame.NOUN) && !cue.takes(Frame.OF) && !cue.takes(Frame.AS)) {
       return story.wordCount(quotation) >= 4 ? quotation : null;
     }
     int from = parse.word(first).start();
@@ -356,7 +412,8 @@ final class ReportedSpeech {
     Parse parse = cue.parse();
     for (int child : parse.children(cue.verb(), "obj")) {
       Word word = parse.word(child);
-      if (child > cue.last() && !word.is(Upos.PRON) && child != cue.subject()) {
+      boolean said = !lexicon.isNoContent(word.lemma()) && !isSentence(cue);
+      if (child > cue.last() && !word.is(Upos.PRON) && child != cue.subject() && said) {
         Span subtree = parse.subtree(child);
         int from = Math.max(subtree.start(), parse.word(cue.last()).end());
         return ends.content(cue, from, child);
@@ -365,16 +422,23 @@ final class ReportedSpeech {
     return null;
   }
 
+  /** "le tribunal a condamné …" */
+  private boolean isSentence(Cue cue) {
+    return cue.subject() >= 0
+        && lexicon.isCourt(cue.parse().word(cue.subject()).lemma())
+        && cue.parse().word(cue.verb()).lemma().equals("condamner");
+  }
+
   private @Nullable Span oblique(Cue cue) {
     Parse parse = cue.parse();
-    for (int child : parse.children(cue.verb())) {
+    for (int child = cue.last() + 1; child < Math.min(parse.size(), cue.last() + REACH); child++) {
       Word word = parse.word(child);
-      if (child > cue.last()
+      boolean attached = word.head() == cue.verb() || word.head() == cue.last();
+      if (attached
           && (word.hasRelation("obl") || word.hasRelation("nmod"))
           && Clauses.hasCase(parse, child, "de", "à", "contre", "sur")) {
-        Span subtree = parse.subtree(child);
-        int from = Math.max(subtree.start(), parse.word(cue.last()).end());
-        return ends.content(cue, from, child);
+        int from = parse.word(addressed(cue, Story.wordFrom(parse, parse.subtree(child).start()))).start();
+        return ends.content(cue, Math.max(from, parse.word(cue.last()).end()), child);
       }
     }
     return null;

@@ -7,6 +7,7 @@ import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.text.Span;
 import org.dragoman.world.Actor;
+import org.dragoman.world.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that name their source in a phrase: "selon X, …", "pour X, …", "de source …". */
@@ -105,9 +106,16 @@ final class SourcePhrases {
     }
     if (rule.equals("opinion-phrase")) {
       Actor actor = story.cast().actorAt(word.span());
-      return actor != null && actor.kind() != Actor.Kind.COUNTRY;
+      boolean thinks = lexicon.isSpeaker(word.lemma());
+      return thinks || (actor != null && (actor.kind() != Actor.Kind.COUNTRY || isCapital(word)));
     }
     return true;
+  }
+
+  /** Whether a country is called by its seat of power: "pour Pékin". */
+  private boolean isCapital(Word word) {
+    Mention mention = story.cast().mentionAt(word.span());
+    return mention != null && mention.how() == Mention.How.METONYM;
   }
 
   private boolean opensSentence(Parse parse, int index) {
@@ -164,12 +172,46 @@ final class SourcePhrases {
   }
 
   /** "Selon X, …" at the start of a sentence runs to the comma that ends it. */
-  private static Span opening(Parse parse, int index, int source) {
+  private Span opening(Parse parse, int index, int source) {
     int start = parse.word(index).start();
     int end = Clauses.nounPhrase(parse, source).end();
     int subtree = parse.subtree(source).end();
     int next = comma(parse, subtree < parse.span().end() - 2 ? Math.max(end, subtree) : end);
-    return new Span(start, next < 0 ? end : next);
+    if (next < 0) {
+      return new Span(start, end);
+    }
+    int second = comma(parse, next + 1);
+    return new Span(start, second >= 0 && isApposition(parse, next, second) ? second : next);
+  }
+
+  /** Whether a title or a name stands between two commas: "selon X, économiste à …, S". */
+  private boolean isApposition(Parse parse, int from, int to) {
+    int first = Story.wordFrom(parse, from + 1);
+    if (first >= parse.size() || !(parse.word(first).is(Upos.NOUN) || parse.word(first).is(Upos.PROPN) || lexicon.isSpeaker(parse.word(first + 1 < parse.size() ? first + 1 : first).lemma()))) {
+      return false;
+    }
+    boolean bare = parse.word(first).is(Upos.NOUN) || story.cast().actorAt(parse.word(first).span()) != null || parse.word(first).is(Upos.DET);
+    for (int i = first; i < parse.size() && parse.word(i).start() < to; i++) {
+      if (Clauses.isVerb(parse.word(i))) {
+        return false;
+      }
+    }
+    return bare && hasVerb(parse, to);
+  }
+
+  /** Whether the next words up to a comma or the end hold a finite verb. */
+  private static boolean hasVerb(Parse parse, int from) {
+    for (Word word : parse.words()) {
+      if (word.start() > from) {
+        if (Clauses.isVerb(word) && Clauses.isFinite(word)) {
+          return true;
+        }
+        if (word.form().equals(",")) {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private static int comma(Parse parse, int from) {
@@ -205,10 +247,26 @@ final class SourcePhrases {
       return content;
     }
     add(content, clause, phrase.start());
-    if (!hasRootBefore(parse, index)) {
+    if (!hasRootBefore(parse, index) || isComplement(parse, phrase.end())) {
       add(content, phrase.end(), sentenceEnd);
     }
     return content;
+  }
+
+  /** Whether what follows a phrase completes the clause before it: no conjunction, no participle. */
+  private static boolean isComplement(Parse parse, int offset) {
+    int next = Story.wordFrom(parse, offset);
+    while (next < parse.size() && parse.word(next).is(Upos.PUNCT)) {
+      next++;
+    }
+    if (next >= parse.size()) {
+      return false;
+    }
+    Word word = parse.word(next);
+    return !word.is(Upos.CCONJ)
+        && !word.is(Upos.SCONJ)
+        && !Clauses.isVerb(word)
+        && !VerbPhrases.lower(word.form()).equals("en");
   }
 
   /** Whether the main verb of the sentence stands before a phrase: what follows it is another thing. */
@@ -251,12 +309,28 @@ final class SourcePhrases {
         limit = cue.from();
       }
     }
+    limit = Math.min(limit, beforeNobody(start, limit));
     for (int i = start; i < limit; i++) {
       if (story.text().charAt(i) == ';' && story.quotationAt(i) < 0) {
         return i;
       }
     }
     return limit;
+  }
+
+  /** "…, a-t-on appris": where a verb of hearsay starts in a stretch, or its end. */
+  private int beforeNobody(int start, int end) {
+    int s = story.sentenceAt(start);
+    Parse parse = story.parses().get(Math.max(0, s));
+    for (int i = 1; i < parse.size(); i++) {
+      Word word = parse.word(i);
+      boolean inside = word.start() > start && word.start() < end;
+      if (inside && word.form().startsWith("-") && lexicon.isNobody(word)) {
+        int comma = story.text().lastIndexOf(',', word.start());
+        return comma > start ? comma : end;
+      }
+    }
+    return end;
   }
 
   /** The end of the sentence, moved on to the end of a quotation that it cuts. */

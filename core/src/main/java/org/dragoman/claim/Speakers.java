@@ -26,6 +26,9 @@ final class Speakers {
   /** A title as a person bears it, with the words that narrow it down. */
   private record Title(Speaker person, Set<String> modifiers, int at) {}
 
+  private @Nullable Speaker before;
+  private int beforeEnd;
+
   /** A speaker with the best name the article has. */
   record Speaker(String text, @Nullable String id) {}
 
@@ -90,51 +93,49 @@ final class Speakers {
     return new Speaker(best, name.ref());
   }
 
-  /**
-   * Who a speaker's word stands for, or null where it is nobody in particular.
-   *
-   * @param before the speaker of the statement before, or null
-   */
-  @Nullable Speaker of(Draft draft, @Nullable Speaker before) {
+  /** Tells who spoke last, for the pronouns and quotations that follow. */
+  void told(Speaker speaker, int offset) {
+    before = speaker;
+    beforeEnd = offset;
+  }
+
+  /** Who a speaker's word stands for, or null where it is nobody in particular. */
+  @Nullable Speaker of(Draft draft) {
     Draft.SpeakerWord at = draft.speaker();
-    return at == null ? before : at(at.sentence(), at.index(), draft.from(), before);
+    return at == null ? before : at(at.sentence(), at.index(), draft.from());
   }
 
   /**
    * Who a word stands for, or null.
    *
    * @param from where what that person says or thinks starts
-   * @param before who spoke or thought before
    */
-  @Nullable Speaker at(int sentence, int index, int from, @Nullable Speaker before) {
+  @Nullable Speaker at(int sentence, int index, int from) {
     if (index < 0) {
       return null;
     }
     Parse parse = story.parses().get(sentence);
     Word word = parse.word(index);
-    return word.is(Upos.PRON)
-        ? pronoun(parse, index, word, from, before)
-        : nounPhrase(parse, index);
+    return word.is(Upos.PRON) ? pronoun(sentence, index, word, from) : nounPhrase(parse, index);
   }
 
-  private @Nullable Speaker pronoun(
-      Parse parse, int index, Word word, int from, @Nullable Speaker before) {
+  private @Nullable Speaker pronoun(int sentence, int index, Word word, int from) {
+    Parse parse = story.parses().get(sentence);
     String form = SpeechLexicon.clitic(word);
     if (lexicon.isNobody(word)) {
       return null;
     }
-    if (form.equals("qui") || form.equals("lequel") || form.equals("laquelle")) {
-      return antecedent(parse, index);
-    }
-    if (form.equals("je") || form.equals("nous") || form.equals("j'") || form.equals("vous") || form.equals("tu")) {
-      return quotedSpeaker(from, before);
-    }
-    if (word.lemma().equals("certain") || form.equals("certains") || form.equals("beaucoup") || form.equals("plusieurs")) {
-      return new Speaker(Clauses.nounPhrase(parse, index).in(story.text()), null);
-    }
-    if (form.equals("celui-ci") || form.equals("celle-ci")) {
-      return lastPerson(word.start(), 4);
-    }
+    return switch (form) {
+      case "qui", "lequel", "laquelle" -> antecedent(parse, index);
+      case "je", "j'", "nous", "vous", "tu" -> quotedSpeaker(from);
+      case "celui-ci", "celle-ci" -> lastPerson(word.start(), 4);
+      case "il", "elle", "ils", "elles", "lui", "eux" -> personal(sentence, word, form);
+      default -> new Speaker(Clauses.nounPhrase(parse, index).in(story.text()), null);
+    };
+  }
+
+  /** He, she or they: whom the cast knows, who spoke just before, or the last subject. */
+  private Speaker personal(int sentence, Word word, String form) {
     Mention mention = story.cast().mentionAt(word.span());
     if (mention != null && mention.how() == Mention.How.PRONOUN) {
       Speaker known = actor(mention.actorId(), null);
@@ -142,10 +143,44 @@ final class Speakers {
         return known;
       }
     }
-    return before != null ? before : lastPerson(parse.word(index).start(), 4);
+    if (before != null && sentence - story.sentenceAt(beforeEnd) <= 2) {
+      return before;
+    }
+    Speaker subject = lastSubject(sentence, form);
+    if (subject != null) {
+      return subject;
+    }
+    if (before != null) {
+      return before;
+    }
+    Speaker person = lastPerson(word.start(), 4);
+    return person != null ? person : new Speaker(form, null);
   }
 
-  private @Nullable Speaker quotedSpeaker(int from, @Nullable Speaker before) {
+  /** The subject of the main clause of one of the sentences before that can be meant, or null. */
+  private @Nullable Speaker lastSubject(int sentence, String form) {
+    boolean plural = form.endsWith("s") || form.equals("eux");
+    for (int s = sentence - 1; s >= Math.max(0, sentence - 3); s--) {
+      Parse parse = story.parses().get(s);
+      for (int i = 0; i < parse.size(); i++) {
+        Word word = parse.word(i);
+        boolean main = word.hasRelation("nsubj") && word.head() >= 0 && parse.word(word.head()).head() == Word.ROOT;
+        boolean somebody = word.is(Upos.PROPN) || (word.is(Upos.NOUN) && lexicon.isSpeaker(word.lemma()));
+        if (main && somebody && agrees(word, plural, form.startsWith("elle"))) {
+          return nounPhrase(parse, i);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean agrees(Word word, boolean plural, boolean feminine) {
+    boolean number = !word.hasFeature(plural ? "Number=Sing" : "Number=Plur");
+    boolean gender = word.is(Upos.PROPN) || !word.hasFeature(feminine ? "Gender=Masc" : "Gender=Fem");
+    return number && gender;
+  }
+
+  private @Nullable Speaker quotedSpeaker(int from) {
     return story.quotationAt(from) >= 0 ? before : null;
   }
 
@@ -163,12 +198,16 @@ final class Speakers {
 
   /** The person named last before an offset and at most so many sentences back, or null. */
   private @Nullable Speaker lastPerson(int offset, int sentences) {
+    return lastNamed(Name.Kind.PERSON, offset, sentences);
+  }
+
+  private @Nullable Speaker lastNamed(Name.Kind kind, int offset, int sentences) {
     Name last = null;
     for (Name name : story.cast().names()) {
       if (name.span().end() > offset) {
         break;
       }
-      if (name.kind() == Name.Kind.PERSON && story.quotationAt(name.span().start()) < 0) {
+      if (name.kind() == kind && story.quotationAt(name.span().start()) < 0) {
         last = name;
       }
     }
@@ -187,7 +226,8 @@ final class Speakers {
     for (Title title : bearers) {
       int score = agreement(wanted, title.modifiers());
       boolean before = title.at() < phrase.start();
-      if (score >= 0 && (score > bestScore || (score == bestScore && before))) {
+      boolean fits = before ? score >= 0 : score > 0;
+      if (fits && score >= bestScore) {
         best = title;
         bestScore = score;
       }
@@ -250,6 +290,12 @@ final class Speakers {
       Speaker titled = titled(parse, head, phrase);
       if (titled != null) {
         return titled;
+      }
+      if (lexicon.isBody(word.lemma()) && story.wordCount(phrase) <= 3) {
+        Speaker body = lastNamed(Name.Kind.ORGANISATION, phrase.start(), 3);
+        if (body != null) {
+          return body;
+        }
       }
       if (lexicon.isPerson(word.lemma()) && isSingular(parse, phrase)) {
         Speaker last = lastPerson(phrase.start(), 2);

@@ -29,6 +29,10 @@ final class SpeechLexicon {
   private final Set<String> carriers;
   private final Set<String> speakers;
   private final Set<String> persons;
+  private final List<String> speakerEndings;
+  private final Set<String> bodies;
+  private final Set<String> courts;
+  private final Set<String> noContent;
 
   private SpeechLexicon(YamlNode file) {
     verbs = new VerbPhrases(file.get("verbs"), "stance");
@@ -48,6 +52,10 @@ final class SpeechLexicon {
     carriers = Set.copyOf(new HashSet<>(file.texts("carriers")));
     speakers = Set.copyOf(new HashSet<>(file.texts("speakers")));
     persons = Set.copyOf(new HashSet<>(file.texts("persons")));
+    speakerEndings = file.texts("speaker endings");
+    bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
+    courts = Set.copyOf(new HashSet<>(file.texts("courts")));
+    noContent = Set.copyOf(new HashSet<>(file.texts("no content")));
   }
 
   static SpeechLexicon load(Pack language) {
@@ -57,6 +65,11 @@ final class SpeechLexicon {
   /** The longest verb of speech that starts at a word, or null. */
   VerbPhrases.@Nullable Match match(Parse parse, int index, boolean reflexive) {
     return verbs.match(parse, index, reflexive);
+  }
+
+  /** Whether a verb by itself may report a clause. */
+  boolean reports(String lemma) {
+    return verbs.takes(lemma, VerbPhrases.Frame.THAT);
   }
 
   /** The index after a source phrase ("selon", "de l'avis de") that starts at a word, or -1. */
@@ -128,7 +141,26 @@ final class SpeechLexicon {
 
   /** Nouns for people, bodies and documents that can speak. */
   boolean isSpeaker(String lemma) {
-    return speakers.contains(lemma) || persons.contains(lemma);
+    return speakers.contains(lemma)
+        || persons.contains(lemma)
+        || bodies.contains(lemma)
+        || courts.contains(lemma)
+        || speakerEndings.stream().anyMatch(lemma::endsWith);
+  }
+
+  /** Nouns that stand for a body already named: "l'organisation". */
+  boolean isBody(String lemma) {
+    return bodies.contains(lemma);
+  }
+
+  /** Whose condemning is a sentence. */
+  boolean isCourt(String lemma) {
+    return courts.contains(lemma);
+  }
+
+  /** Objects that are asked for without saying so: "demander l'asile". */
+  boolean isNoContent(String lemma) {
+    return noContent.contains(lemma);
   }
 
   /** Nouns that stand for a person already named: "le dirigeant". */

@@ -8,7 +8,6 @@ import org.dragoman.model.Parse;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Span;
 import org.dragoman.world.Cast;
-import org.jspecify.annotations.Nullable;
 
 /** Finds who said what in an article: direct, indirect and mixed speech with its speaker. */
 public final class StatementFinder {
@@ -40,13 +39,13 @@ public final class StatementFinder {
     List<Cue> cues = Cues.find(story, lexicon);
     List<Draft> drafts = drafts(story, cues);
     Speakers speakers = new Speakers(story, lexicon);
+    Circumstances circumstances = new Circumstances(story, lexicon, times);
     List<Statement> statements = new ArrayList<>();
-    Speakers.@Nullable Speaker last = null;
     for (Draft draft : drafts) {
-      Speakers.Speaker speaker = speakers.of(draft, last);
+      Speakers.Speaker speaker = speakers.of(draft);
       if (speaker != null) {
-        statements.add(statement("s" + (statements.size() + 1), draft, speaker, story, times));
-        last = speaker;
+        statements.add(statement("s" + (statements.size() + 1), draft, speaker, story, circumstances));
+        speakers.told(speaker, draft.hull().end());
       }
     }
     return statements;
@@ -58,8 +57,8 @@ public final class StatementFinder {
     ReportedSpeech reported = new ReportedSpeech(story, cues, lexicon);
     List<Draft> others = new ArrayList<>();
     for (Cue cue : cues) {
-      if (!quoted.spent().contains(cue) && story.quotationAt(cue.from()) < 0) {
-        Draft draft = reported.draft(cue);
+      if (!quoted.spent().contains(cue) && isOpen(story, cue)) {
+        Draft draft = isNobody(cue) ? null : reported.draft(cue);
         if (draft != null) {
           others.add(draft);
         }
@@ -71,6 +70,23 @@ public final class StatementFinder {
     all.addAll(others);
     all.sort(Comparator.comparingInt(Draft::from).thenComparingInt(Draft::start));
     return distinct(all);
+  }
+
+  private boolean isNobody(Cue cue) {
+    return cue.subject() >= 0 && lexicon.isNobody(cue.parse().word(cue.subject()));
+  }
+
+  /** Outside of quotations, or a cue of its own inside one: "les médecins disent que …". */
+  private static boolean isOpen(Story story, Cue cue) {
+    int quotation = story.quotationAt(cue.from());
+    if (quotation < 0) {
+      return story.quotationAt(cue.group().end() - 1) < 0;
+    }
+    return cue.subject() >= 0
+        && cue.finite()
+        && cue.takes(VerbPhrases.Frame.THAT)
+        && !cue.parse().word(cue.subject()).is(org.dragoman.model.Upos.PRON)
+        && story.quotationAt(cue.parse().word(cue.subject()).start()) == quotation;
   }
 
   /** Leaves out a draft whose content another one before it covers nearly whole. */
@@ -92,7 +108,11 @@ public final class StatementFinder {
   }
 
   private static Statement statement(
-      String id, Draft draft, Speakers.Speaker speaker, Story story, List<TimeMention> times) {
+      String id,
+      Draft draft,
+      Speakers.Speaker speaker,
+      Story story,
+      Circumstances circumstances) {
     Span span = draft.cue() == null ? draft.hull() : draft.hull().cover(draft.cue());
     return new Statement(
         id,
@@ -103,10 +123,10 @@ public final class StatementFinder {
         draft.stance(),
         draft.form(),
         draft.content(),
-        null,
-        "",
-        "",
-        null,
+        circumstances.addressee(draft),
+        circumstances.occasion(draft),
+        circumstances.date(draft),
+        circumstances.place(draft),
         draft.rule());
   }
 }

@@ -95,6 +95,12 @@ final class VerbPhrases {
     return words;
   }
 
+  /** Whether a verb without further words may take this. */
+  boolean takes(String lemma, Frame frame) {
+    return verbs.getOrDefault(lemma, List.of()).stream()
+        .anyMatch(verb -> verb.rest().isEmpty() && verb.takes(frame));
+  }
+
   /** The longest phrase that starts at a word, or null. */
   @Nullable Match match(Parse parse, int index, boolean reflexive) {
     Word word = parse.word(index);

@@ -1,0 +1,91 @@
+package org.dragoman.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.mention.Quotation;
+import org.dragoman.mention.Quotations;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.pack.Pack;
+import org.dragoman.text.Span;
+import org.dragoman.world.Cast;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the {@link AttributionProfile} of an article. */
+public final class AttributionProfiler {
+  private static final Set<String> FIRST_PERSON = Set.of("je", "j'", "moi", "mon", "ma", "mes");
+
+  private final SpeechLexicon lexicon;
+
+  private AttributionProfiler(SpeechLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  public static AttributionProfiler load(Pack language) {
+    return new AttributionProfiler(SpeechLexicon.load(language));
+  }
+
+  /**
+   * Counts claims by their source and lists loaded words and the author's first person.
+   *
+   * @param claims the events, figures and expectations of the article
+   */
+  public AttributionProfile profile(
+      String text,
+      List<Parse> parses,
+      Cast cast,
+      List<Statement> statements,
+      List<? extends Claim> claims) {
+    int named = 0;
+    int unnamed = 0;
+    int own = 0;
+    for (Claim claim : claims) {
+      Statement statement = Attribution.of(statements, claim.span());
+      if (statement == null) {
+        own++;
+      } else if (isNamed(statement, cast)) {
+        named++;
+      } else {
+        unnamed++;
+      }
+    }
+    List<Quotation> quotations = Quotations.find(text);
+    List<AttributionProfile.Loaded> loaded = new ArrayList<>();
+    List<Span> firstPerson = new ArrayList<>();
+    for (Parse parse : parses) {
+      for (Word word : parse.words()) {
+        if (isOwn(word.span(), quotations, statements)) {
+          String kind = loadedKind(word);
+          if (kind != null) {
+            loaded.add(new AttributionProfile.Loaded(word.span(), kind));
+          }
+          if (FIRST_PERSON.contains(SpeechLexicon.clitic(word))) {
+            firstPerson.add(word.span());
+          }
+        }
+      }
+    }
+    return new AttributionProfile(named, unnamed, own, loaded, firstPerson);
+  }
+
+  private @Nullable String loadedKind(Word word) {
+    boolean content = word.is(Upos.NOUN) || word.is(Upos.ADJ) || word.is(Upos.ADV);
+    return content ? lexicon.loadedKind(word.lemma()) : null;
+  }
+
+  /** Whether the speaker has a name: a known actor, or words that start with a capital. */
+  private static boolean isNamed(Statement statement, Cast cast) {
+    if (statement.speaker() != null && cast.actor(statement.speaker()) != null) {
+      return true;
+    }
+    String speaker = statement.speakerText();
+    return speaker != null && !speaker.isEmpty() && Character.isUpperCase(speaker.charAt(0));
+  }
+
+  private static boolean isOwn(Span span, List<Quotation> quotations, List<Statement> statements) {
+    return Attribution.of(statements, span) == null
+        && quotations.stream().noneMatch(quotation -> quotation.span().contains(span));
+  }
+}
