@@ -73,7 +73,8 @@ final class Circumstances {
     int first = -1;
     for (int child : parse.children(noun)) {
       Word word = parse.word(child);
-      boolean opens = word.is(Upos.ADP) && child < noun && !VerbPhrases.lower(word.form()).equals("de");
+      boolean opens =
+          word.is(Upos.ADP) && child < noun && !VerbPhrases.lower(word.form()).equals("de");
       if (opens && first < 0) {
         first = child;
       }

@@ -8,7 +8,8 @@ import org.dragoman.text.Span;
 
 /** Reads clauses off a dependency tree: verb groups, subjects, noun phrases. */
 final class Clauses {
-  private static final Set<String> NEGATION = Set.of("pas", "jamais", "plus", "point", "guère", "ni");
+  private static final Set<String> NEGATION =
+      Set.of("pas", "jamais", "plus", "point", "guère", "ni");
   private static final Set<String> REFLEXIVE = Set.of("se", "s'");
 
   private Clauses() {}
@@ -65,7 +66,24 @@ final class Clauses {
 
   private static boolean isClitic(Word word) {
     return switch (VerbPhrases.lower(word.form())) {
-      case "se", "s'", "l'", "le", "la", "les", "lui", "leur", "y", "en", "ne", "n'", "me", "m'", "nous", "vous", "te", "t'" ->
+      case "se",
+          "s'",
+          "l'",
+          "le",
+          "la",
+          "les",
+          "lui",
+          "leur",
+          "y",
+          "en",
+          "ne",
+          "n'",
+          "me",
+          "m'",
+          "nous",
+          "vous",
+          "te",
+          "t'" ->
           word.is(Upos.PRON) || word.is(Upos.ADV) || word.is(Upos.PART);
       default -> false;
     };

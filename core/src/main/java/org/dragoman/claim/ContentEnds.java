@@ -99,7 +99,25 @@ final class ContentEnds {
     Word word = parse.word(next);
     return switch (VerbPhrases.lower(word.form())) {
       case "ce", "alors", "selon", "tandis", "mais", "a-t-il" -> false;
-      case "qui", "dont", "où", "comme", "si", "s'", "car", "lorsque", "lorsqu'", "quand", "et", "ou", "ni", "voire", "y", "notamment", "avant", "après" -> true;
+      case "qui",
+          "dont",
+          "où",
+          "comme",
+          "si",
+          "s'",
+          "car",
+          "lorsque",
+          "lorsqu'",
+          "quand",
+          "et",
+          "ou",
+          "ni",
+          "voire",
+          "y",
+          "notamment",
+          "avant",
+          "après" ->
+          true;
       default ->
           word.is(Upos.ADP)
               || word.is(Upos.SCONJ)
@@ -178,8 +196,7 @@ final class ContentEnds {
   }
 
   private static boolean precededByGerundMark(Parse parse, Cue other) {
-    return other.verb() > 0
-        && VerbPhrases.lower(parse.word(other.verb() - 1).form()).equals("en");
+    return other.verb() > 0 && VerbPhrases.lower(parse.word(other.verb() - 1).form()).equals("en");
   }
 
   private static int beforeConjunction(Parse parse, Cue other) {

@@ -62,7 +62,10 @@ final class Cues {
     if (subject < 0 && Clauses.isPresentParticiple(parse.word(verb))) {
       subject = nearestSubject(parse, verb);
     }
-    if (!inverted && followsSpeech(parse, start) && Clauses.finiteClause(parse, verb) && (subject < 0 || Clauses.ownSubject(parse, verb) != subject || subject > verb)) {
+    if (!inverted
+        && followsSpeech(parse, start)
+        && Clauses.finiteClause(parse, verb)
+        && (subject < 0 || Clauses.ownSubject(parse, verb) != subject || subject > verb)) {
       int after = nounAfter(parse, match.last());
       inverted = after >= 0;
       subject = after >= 0 ? after : subject;
@@ -164,7 +167,9 @@ final class Cues {
 
   private static boolean isInvertedPronoun(Word word) {
     String form = word.form();
-    return form.length() > 2 && form.charAt(0) == '-' && (word.is(Upos.PRON) || form.startsWith("-t-"));
+    return form.length() > 2
+        && form.charAt(0) == '-'
+        && (word.is(Upos.PRON) || form.startsWith("-t-"));
   }
 
   private static int invertedPronoun(Parse parse, int group, int last) {
@@ -221,15 +226,20 @@ final class Cues {
 
   /** Whether a verb group stands right after a comma or a closing quotation mark. */
   private boolean followsSpeech(Parse parse, int group) {
-    return ",»\"”!?".indexOf(story.before(parse.word(Clauses.cliticStart(parse, group)).start())) >= 0;
+    return ",»\"”!?".indexOf(story.before(parse.word(Clauses.cliticStart(parse, group)).start()))
+        >= 0;
   }
 
   /** The noun or name that follows an inverted cue, time words passed over; or -1. */
   private int nounAfter(Parse parse, int last) {
     for (int i = last + 1; i < Math.min(parse.size(), last + 9); i++) {
       Word word = parse.word(i);
-      boolean names = word.is(Upos.PROPN) || (word.is(Upos.NOUN) && i > 0 && parse.word(i - 1).is(Upos.DET));
-      if (names && (word.is(Upos.PROPN) || lexicon.isSpeaker(word.lemma()) || story.cast().actorAt(word.span()) != null)) {
+      boolean names =
+          word.is(Upos.PROPN) || (word.is(Upos.NOUN) && i > 0 && parse.word(i - 1).is(Upos.DET));
+      if (names
+          && (word.is(Upos.PROPN)
+              || lexicon.isSpeaker(word.lemma())
+              || story.cast().actorAt(word.span()) != null)) {
         return i;
       }
       if (word.is(Upos.PUNCT) && !word.form().equals(",")) {

@@ -29,8 +29,7 @@ public final class ExpectationFinder {
    * @throws org.dragoman.pack.PackException when one of them cannot be used
    */
   public static ExpectationFinder load(Pack language) {
-    return new ExpectationFinder(
-        ExpectationLexicon.load(language), SpeechLexicon.load(language));
+    return new ExpectationFinder(ExpectationLexicon.load(language), SpeechLexicon.load(language));
   }
 
   /**

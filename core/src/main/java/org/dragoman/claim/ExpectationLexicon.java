@@ -128,7 +128,8 @@ final class ExpectationLexicon {
         return false;
       }
       Word word = parse.word(index + i);
-      if (!VerbPhrases.lower(word.form()).equals(phrase.get(i)) && !word.lemma().equals(phrase.get(i))) {
+      if (!VerbPhrases.lower(word.form()).equals(phrase.get(i))
+          && !word.lemma().equals(phrase.get(i))) {
         return false;
       }
     }

@@ -71,13 +71,12 @@ final class Horizon {
       return start != null && start.isAfter(today);
     }
     LocalDate end = day(last, true);
-    LocalDate start = slash < 0 ? day(last, false) : null;
-    if (end == null) {
+    if (end == null || !end.isAfter(today)) {
       return false;
     }
     // A year or month that holds today is as much behind as ahead.
-    boolean holdsToday = start != null && !start.isAfter(today) && end.isAfter(today);
-    return end.isAfter(today) && !(holdsToday && start.isBefore(today.minusDays(40)));
+    LocalDate start = slash < 0 ? day(last, false) : null;
+    return start == null || start.isAfter(today) || !start.isBefore(today.minusDays(40));
   }
 
   /** The first or last day of a year, month or day, or null. */

@@ -12,10 +12,4 @@ import org.dragoman.text.Span;
  * @param content what is looked ahead to
  */
 record Outlook(
-    int sentence,
-    int head,
-    int holder,
-    Span span,
-    Span content,
-    Strength strength,
-    String rule) {}
+    int sentence, int head, int holder, Span span, Span content, Strength strength, String rule) {}

@@ -97,14 +97,14 @@ final class Outlooks {
 
   private @Nullable Outlook verb(int sentence, Parse parse, int i) {
     int group = Clauses.groupStart(parse, i);
-    VerbPhrases.Match match =
-        lexicon.verbs().match(parse, i, Clauses.isReflexive(parse, group));
+    VerbPhrases.Match match = lexicon.verbs().match(parse, i, Clauses.isReflexive(parse, group));
     if (match == null) {
       return null;
     }
     Word finite = parse.word(group);
     boolean reported = inStatement(parse.word(i).start());
-    boolean current = isPresent(finite) || finite.hasFeature("Mood=Cnd") || finite.hasFeature("Tense=Fut");
+    boolean current =
+        isPresent(finite) || finite.hasFeature("Mood=Cnd") || finite.hasFeature("Tense=Fut");
     boolean perfect = group < i && isPresent(finite);
     boolean participle =
         group == i && finite.hasFeature("VerbForm=Part") && finite.hasFeature("Tense=Pres");
@@ -154,7 +154,9 @@ final class Outlooks {
         return entry.takes(to ? Frame.TO : Frame.INFINITIVE) ? from(parse, i, i) : null;
       }
       if ((form.equals("que") || form.equals("qu'")) && !word.is(Upos.PRON)) {
-        return entry.takes(Frame.THAT) ? from(parse, i + 1, word.head() > i ? word.head() : i) : null;
+        return entry.takes(Frame.THAT)
+            ? from(parse, i + 1, word.head() > i ? word.head() : i)
+            : null;
       }
       if (word.is(Upos.PUNCT) && !word.form().equals("\"") && !word.form().equals("«")) {
         break;
@@ -229,14 +231,19 @@ final class Outlooks {
     return false;
   }
 
-  /** Whether a bare "doit" says that an act is due: not "doit être", "ne doit pas", "nous devons". */
+  /**
+   * Whether a bare "doit" says that an act is due: not "doit être", "ne doit pas", "nous devons".
+   */
   private boolean isDue(Parse parse, int modal, int head) {
-    if (Clauses.isNegated(parse, modal) || Clauses.isNegated(parse, head) || inQuotation(parse.word(modal).start())) {
+    if (Clauses.isNegated(parse, modal)
+        || Clauses.isNegated(parse, head)
+        || inQuotation(parse.word(modal).start())) {
       return false;
     }
     for (int i = modal + 1; i < Math.min(parse.size(), modal + 7); i++) {
       if (Clauses.isInfinitive(parse.word(i))) {
-        return !Set.of("être", "avoir", "pouvoir", "rester", "savoir").contains(parse.word(i).lemma());
+        return !Set.of("être", "avoir", "pouvoir", "rester", "savoir")
+            .contains(parse.word(i).lemma());
       }
     }
     return false;
@@ -286,7 +293,9 @@ final class Outlooks {
     }
     for (Statement statement : statements) {
       boolean inside = statement.content().stream().anyMatch(span -> span.contains(word.span()));
-      if (inside && statement.form() != Statement.Form.DIRECT && statement.rule().equals("that-clause")) {
+      if (inside
+          && statement.form() != Statement.Form.DIRECT
+          && statement.rule().equals("that-clause")) {
         return true;
       }
     }
@@ -297,7 +306,10 @@ final class Outlooks {
 
   private @Nullable Outlook state(int sentence, Parse parse, int i) {
     Word word = parse.word(i);
-    if (word.is(Upos.NOUN) || word.is(Upos.PROPN) || Clauses.isInfinitive(word) || Clauses.isFinite(word)) {
+    if (word.is(Upos.NOUN)
+        || word.is(Upos.PROPN)
+        || Clauses.isInfinitive(word)
+        || Clauses.isFinite(word)) {
       return null;
     }
     Strength strength = lexicon.state(parse, i);
@@ -315,7 +327,9 @@ final class Outlooks {
       return new Outlook(sentence, i, -1, clause, clause, strength, "state");
     }
     int head = word.head();
-    if (head >= 0 && (word.hasRelation("acl") || word.hasRelation("amod")) && !Clauses.isVerb(parse.word(head))) {
+    if (head >= 0
+        && (word.hasRelation("acl") || word.hasRelation("amod"))
+        && !Clauses.isVerb(parse.word(head))) {
       Span phrase = parse.subtree(head);
       if (!horizon.ahead(parse.subtree(i)).isEmpty() || !horizon.ahead(phrase).isEmpty()) {
         return new Outlook(sentence, i, -1, phrase, phrase, strength, "planned-noun");

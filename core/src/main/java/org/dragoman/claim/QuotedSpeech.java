@@ -92,7 +92,9 @@ final class QuotedSpeech {
     return null;
   }
 
-  /** « … », X a-t-il dit: a pronoun or name right after the quotation, then the cue, then a stop. */
+  /**
+   * « … », X a-t-il dit: a pronoun or name right after the quotation, then the cue, then a stop.
+   */
   private boolean subjectFirst(Cue cue, int at) {
     if (cue.subject() < 0 || !cue.finite() || !quotes(cue)) {
       return false;
@@ -132,7 +134,8 @@ final class QuotedSpeech {
       return;
     }
     int start = span(next).start();
-    if (start > story.paragraphEnd(cue.group().end()) || !cuesBetween(cue.group().end(), start).isEmpty()) {
+    if (start > story.paragraphEnd(cue.group().end())
+        || !cuesBetween(cue.group().end(), start).isEmpty()) {
       return;
     }
     boolean near = story.wordCount(new Span(cue.group().end(), start)) <= LONGEST_INSERT;
@@ -272,7 +275,9 @@ final class QuotedSpeech {
     return story.startsSentence(span.start()) && closes;
   }
 
-  /** The statement that ends in the sentence before, in this paragraph or at the end of the last. */
+  /**
+   * The statement that ends in the sentence before, in this paragraph or at the end of the last.
+   */
   private @Nullable Draft before(Span span, List<Draft> others) {
     Draft best = null;
     for (List<Draft> list : List.of(others, drafts)) {

@@ -77,7 +77,9 @@ final class ReportedSpeech {
         rule);
   }
 
-  /** Whether the subject is somebody: a name, a person, a body or a document, or a pronoun for one. */
+  /**
+   * Whether the subject is somebody: a name, a person, a body or a document, or a pronoun for one.
+   */
   private boolean canSpeak(Cue cue) {
     if (cue.subject() < 0) {
       return false;
@@ -154,7 +156,23 @@ final class ReportedSpeech {
 
   private static boolean isComparative(Word word) {
     return switch (VerbPhrases.lower(word.form())) {
-      case "plus", "moins", "autre", "autres", "même", "mêmes", "tel", "telle", "ainsi", "alors", "tandis", "bien", "dès", "lors", "pour", "après", "avant" ->
+      case "plus",
+          "moins",
+          "autre",
+          "autres",
+          "même",
+          "mêmes",
+          "tel",
+          "telle",
+          "ainsi",
+          "alors",
+          "tandis",
+          "bien",
+          "dès",
+          "lors",
+          "pour",
+          "après",
+          "avant" ->
           true;
       default -> false;
     };
@@ -187,7 +205,8 @@ final class ReportedSpeech {
       return null;
     }
     Span content = story.trimmed(start, end);
-    return content != null && (story.hasFiniteVerb(content) || form(content) != Statement.Form.INDIRECT)
+    return content != null
+            && (story.hasFiniteVerb(content) || form(content) != Statement.Form.INDIRECT)
         ? content
         : null;
   }
@@ -200,7 +219,8 @@ final class ReportedSpeech {
       if (word.start() >= cue.from()) {
         break;
       }
-      if ((word.form().equals(";") || word.form().equals(":")) && story.quotationAt(word.start()) < 0) {
+      if ((word.form().equals(";") || word.form().equals(":"))
+          && story.quotationAt(word.start()) < 0) {
         start = word.end();
       }
     }
@@ -279,7 +299,9 @@ final class ReportedSpeech {
     Word marker = parse.word(start - 1);
     String form = VerbPhrases.lower(marker.form());
     boolean to = form.equals("de") || form.equals("d'") || form.equals("à");
-    if (to ? !cue.takes(Frame.TO) : start - 1 != cue.last() && !onlyLight(parse, cue.last() + 1, start)) {
+    if (to
+        ? !cue.takes(Frame.TO)
+        : start - 1 != cue.last() && !onlyLight(parse, cue.last() + 1, start)) {
       return null;
     }
     if (!to && !cue.takes(Frame.INFINITIVE)) {
@@ -300,8 +322,17 @@ final class ReportedSpeech {
   private static boolean onlyLight(Parse parse, int from, int to) {
     for (int i = from; i < to; i++) {
       Word word = parse.word(i);
-      boolean light = word.is(Upos.ADV) || word.is(Upos.PRON) || word.hasRelation("obl") || word.is(Upos.PUNCT)
-          || word.is(Upos.ADP) || word.is(Upos.DET) || word.is(Upos.NOUN) || word.is(Upos.PROPN) || word.is(Upos.NUM) || word.is(Upos.ADJ);
+      boolean light =
+          word.is(Upos.ADV)
+              || word.is(Upos.PRON)
+              || word.hasRelation("obl")
+              || word.is(Upos.PUNCT)
+              || word.is(Upos.ADP)
+              || word.is(Upos.DET)
+              || word.is(Upos.NOUN)
+              || word.is(Upos.PROPN)
+              || word.is(Upos.NUM)
+              || word.is(Upos.ADJ);
       if (!light) {
         return false;
       }
@@ -336,8 +367,10 @@ final class ReportedSpeech {
       if (i > cue.last() + 1 && isPredicate(cue, word)) {
         return ends.content(cue, parse.word(cue.last()).end(), cue.verb());
       }
-      if (form.equals("comme") || ((form.equals("de") || form.equals("d'")) && word.head() >= 0
-          && attachesTo(parse, word.head(), cue.verb()))) {
+      if (form.equals("comme")
+          || ((form.equals("de") || form.equals("d'"))
+              && word.head() >= 0
+              && attachesTo(parse, word.head(), cue.verb()))) {
         Span content = ends.content(cue, parse.word(cue.last()).end(), cue.verb());
         return content;
       }
@@ -437,7 +470,8 @@ final class ReportedSpeech {
       if (attached
           && (word.hasRelation("obl") || word.hasRelation("nmod"))
           && Clauses.hasCase(parse, child, "de", "à", "contre", "sur")) {
-        int from = parse.word(addressed(cue, Story.wordFrom(parse, parse.subtree(child).start()))).start();
+        int from =
+            parse.word(addressed(cue, Story.wordFrom(parse, parse.subtree(child).start()))).start();
         return ends.content(cue, Math.max(from, parse.word(cue.last()).end()), child);
       }
     }

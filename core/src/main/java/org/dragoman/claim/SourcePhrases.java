@@ -100,7 +100,18 @@ final class SourcePhrases {
     }
     if (word.is(Upos.PRON)) {
       return switch (VerbPhrases.lower(word.form())) {
-        case "lui", "elle", "eux", "elles", "celui-ci", "celle-ci", "ceux-ci", "certains", "beaucoup", "plusieurs", "d'autres" -> true;
+        case "lui",
+            "elle",
+            "eux",
+            "elles",
+            "celui-ci",
+            "celle-ci",
+            "ceux-ci",
+            "certains",
+            "beaucoup",
+            "plusieurs",
+            "d'autres" ->
+            true;
         default -> false;
       };
     }
@@ -130,19 +141,15 @@ final class SourcePhrases {
 
   private @Nullable Draft draft(
       int sentence, Parse parse, int index, int after, int source, String rule) {
-    Span phrase = opensSentence(parse, index) ? opening(parse, index, source) : phrase(parse, index, source);
+    Span phrase =
+        opensSentence(parse, index) ? opening(parse, index, source) : phrase(parse, index, source);
     List<Span> content = content(parse, index, phrase, rule);
     if (content.isEmpty()) {
       return null;
     }
     Span cue = new Span(parse.word(index).start(), parse.word(Math.max(index, after - 1)).end());
     return new Draft(
-        new Draft.SpeakerWord(sentence, source),
-        cue,
-        "",
-        form(content),
-        content,
-        rule);
+        new Draft.SpeakerWord(sentence, source), cue, "", form(content), content, rule);
   }
 
   private Statement.Form form(List<Span> content) {
@@ -168,7 +175,11 @@ final class SourcePhrases {
     }
     int next = comma(parse, end);
     // Appositions ("selon X, le porte-parole de Y, …") belong to the phrase; the tree tells.
-    return new Span(start, next >= 0 && next < parse.span().end() ? Math.max(end, Math.min(next, Math.max(end, subtree))) : end);
+    return new Span(
+        start,
+        next >= 0 && next < parse.span().end()
+            ? Math.max(end, Math.min(next, Math.max(end, subtree)))
+            : end);
   }
 
   /** "Selon X, …" at the start of a sentence runs to the comma that ends it. */
@@ -187,10 +198,17 @@ final class SourcePhrases {
   /** Whether a title or a name stands between two commas: "selon X, économiste à …, S". */
   private boolean isApposition(Parse parse, int from, int to) {
     int first = Story.wordFrom(parse, from + 1);
-    if (first >= parse.size() || !(parse.word(first).is(Upos.NOUN) || parse.word(first).is(Upos.PROPN) || lexicon.isSpeaker(parse.word(first + 1 < parse.size() ? first + 1 : first).lemma()))) {
+    if (first >= parse.size()
+        || !(parse.word(first).is(Upos.NOUN)
+            || parse.word(first).is(Upos.PROPN)
+            || lexicon.isSpeaker(
+                parse.word(first + 1 < parse.size() ? first + 1 : first).lemma()))) {
       return false;
     }
-    boolean bare = parse.word(first).is(Upos.NOUN) || story.cast().actorAt(parse.word(first).span()) != null || parse.word(first).is(Upos.DET);
+    boolean bare =
+        parse.word(first).is(Upos.NOUN)
+            || story.cast().actorAt(parse.word(first).span()) != null
+            || parse.word(first).is(Upos.DET);
     for (int i = first; i < parse.size() && parse.word(i).start() < to; i++) {
       if (Clauses.isVerb(parse.word(i))) {
         return false;
@@ -235,7 +253,10 @@ final class SourcePhrases {
       return content;
     }
     int clause = clauseStart(parse, index);
-    char next = story.skip(phrase.end(), "") < sentenceEnd ? story.text().charAt(story.skip(phrase.end(), "")) : '.';
+    char next =
+        story.skip(phrase.end(), "") < sentenceEnd
+            ? story.text().charAt(story.skip(phrase.end(), ""))
+            : '.';
     boolean last = next == '.' || story.skip(phrase.end(), "») ") >= sentenceEnd - 1;
     if (last || story.before(phrase.start()) != ',') {
       add(content, Math.max(clause, sentenceStart), phrase.start());
@@ -253,7 +274,9 @@ final class SourcePhrases {
     return content;
   }
 
-  /** Whether what follows a phrase completes the clause before it: no conjunction, no participle. */
+  /**
+   * Whether what follows a phrase completes the clause before it: no conjunction, no participle.
+   */
   private static boolean isComplement(Parse parse, int offset) {
     int next = Story.wordFrom(parse, offset);
     while (next < parse.size() && parse.word(next).is(Upos.PUNCT)) {
@@ -269,7 +292,9 @@ final class SourcePhrases {
         && !VerbPhrases.lower(word.form()).equals("en");
   }
 
-  /** Whether the main verb of the sentence stands before a phrase: what follows it is another thing. */
+  /**
+   * Whether the main verb of the sentence stands before a phrase: what follows it is another thing.
+   */
   private static boolean hasRootBefore(Parse parse, int index) {
     for (int i = 0; i < index; i++) {
       if (parse.word(i).head() == Word.ROOT) {
@@ -279,7 +304,9 @@ final class SourcePhrases {
     return false;
   }
 
-  /** Whether only a connector or a short adjunct stands between the clause's start and the phrase. */
+  /**
+   * Whether only a connector or a short adjunct stands between the clause's start and the phrase.
+   */
   private static boolean opensClause(Parse parse, int from, int to) {
     int words = 0;
     for (Word word : parse.words()) {
@@ -344,12 +371,14 @@ final class SourcePhrases {
   private int clauseStart(Parse parse, int index) {
     for (int i = index - 1; i >= 0; i--) {
       Word word = parse.word(i);
-      if ((word.form().equals(";") || word.form().equals(":")) && story.quotationAt(word.start()) < 0) {
+      if ((word.form().equals(";") || word.form().equals(":"))
+          && story.quotationAt(word.start()) < 0) {
         return word.end();
       }
     }
     int first = 0;
-    while (first < index && (lexicon.isConnector(parse.word(first)) || parse.word(first).is(Upos.PUNCT))
+    while (first < index
+        && (lexicon.isConnector(parse.word(first)) || parse.word(first).is(Upos.PUNCT))
         && story.quotationAt(parse.word(first).start()) < 0) {
       first++;
     }

@@ -20,7 +20,9 @@ final class Speakers {
   private final Story story;
   private final SpeechLexicon lexicon;
 
-  /** Who is called what: "porte-parole" → Kayleigh McEnany, "ministre" (français) → Bruno Le Maire. */
+  /**
+   * Who is called what: "porte-parole" → Kayleigh McEnany, "ministre" (français) → Bruno Le Maire.
+   */
   private final Map<String, List<Title>> titles = new HashMap<>();
 
   /** A title as a person bears it, with the words that narrow it down. */
@@ -67,7 +69,8 @@ final class Speakers {
           && !name.contains(parse.word(head).start())
           && parse.word(head).is(Upos.NOUN)
           && (word.hasRelation("appos") || word.hasRelation("flat") || word.hasRelation("nmod"))
-          && !Clauses.hasCase(parse, i, "de", "à", "par", "avec", "pour", "contre", "chez", "entre")) {
+          && !Clauses.hasCase(
+              parse, i, "de", "à", "par", "avec", "pour", "contre", "chez", "entre")) {
         return head;
       }
       // The other way round: "Natasha Bertaud, porte-parole de …".
@@ -164,8 +167,12 @@ final class Speakers {
       Parse parse = story.parses().get(s);
       for (int i = 0; i < parse.size(); i++) {
         Word word = parse.word(i);
-        boolean main = word.hasRelation("nsubj") && word.head() >= 0 && parse.word(word.head()).head() == Word.ROOT;
-        boolean somebody = word.is(Upos.PROPN) || (word.is(Upos.NOUN) && lexicon.isSpeaker(word.lemma()));
+        boolean main =
+            word.hasRelation("nsubj")
+                && word.head() >= 0
+                && parse.word(word.head()).head() == Word.ROOT;
+        boolean somebody =
+            word.is(Upos.PROPN) || (word.is(Upos.NOUN) && lexicon.isSpeaker(word.lemma()));
         if (main && somebody && agrees(word, plural, form.startsWith("elle"))) {
           return nounPhrase(parse, i);
         }
@@ -176,7 +183,8 @@ final class Speakers {
 
   private static boolean agrees(Word word, boolean plural, boolean feminine) {
     boolean number = !word.hasFeature(plural ? "Number=Sing" : "Number=Plur");
-    boolean gender = word.is(Upos.PROPN) || !word.hasFeature(feminine ? "Gender=Masc" : "Gender=Fem");
+    boolean gender =
+        word.is(Upos.PROPN) || !word.hasFeature(feminine ? "Gender=Masc" : "Gender=Fem");
     return number && gender;
   }
 
@@ -211,10 +219,11 @@ final class Speakers {
         last = name;
       }
     }
-    boolean near =
-        last != null
-            && story.sentenceAt(offset) - story.sentenceAt(last.span().start()) <= sentences;
-    return near ? person(last) : null;
+    if (last == null) {
+      return null;
+    }
+    int back = story.sentenceAt(offset) - story.sentenceAt(last.span().start());
+    return back <= sentences ? person(last) : null;
   }
 
   /** Who bears the title that a description gives: "le ministre" for "le ministre X". */
@@ -304,7 +313,9 @@ final class Speakers {
         }
       }
     }
-    return new Speaker(description(phrase), mention == null || !mention.head().overlaps(word.span()) ? null : mention.actorId());
+    return new Speaker(
+        description(phrase),
+        mention == null || !mention.head().overlaps(word.span()) ? null : mention.actorId());
   }
 
   /** The person named in a noun phrase or in an apposition to it. */
@@ -314,14 +325,16 @@ final class Speakers {
       if (name.span().start() >= Math.max(whole.end(), phrase.end())) {
         break;
       }
-      if (name.kind() != Name.Kind.PERSON || name.span().end() <= Math.min(phrase.start(), whole.start())) {
+      if (name.kind() != Name.Kind.PERSON
+          || name.span().end() <= Math.min(phrase.start(), whole.start())) {
         continue;
       }
       int first = Story.wordFrom(parse, name.span().start());
       if (first >= parse.size()) {
         continue;
       }
-      if (name.span().contains(parse.word(head).start()) || isAppositionOf(parse, first, name.span(), head)) {
+      if (name.span().contains(parse.word(head).start())
+          || isAppositionOf(parse, first, name.span(), head)) {
         return person(name);
       }
     }
@@ -335,8 +348,17 @@ final class Speakers {
     }
     // "le ministre français de l'Économie Bruno Le Maire": the name hangs on the nearest noun.
     Word before = first > 0 ? parse.word(first - 1) : parse.word(first);
-    boolean beside = first > head && !before.is(Upos.ADP) && !before.is(Upos.CCONJ) && !before.is(Upos.VERB) && !before.is(Upos.AUX);
-    return beside && title >= 0 && title > head && parse.subtree(head).contains(name) && noVerbBetween(parse, head, first);
+    boolean beside =
+        first > head
+            && !before.is(Upos.ADP)
+            && !before.is(Upos.CCONJ)
+            && !before.is(Upos.VERB)
+            && !before.is(Upos.AUX);
+    return beside
+        && title >= 0
+        && title > head
+        && parse.subtree(head).contains(name)
+        && noVerbBetween(parse, head, first);
   }
 
   private static boolean noVerbBetween(Parse parse, int from, int to) {
@@ -384,12 +406,12 @@ final class Speakers {
   /** The words of a noun phrase without a definite article. */
   private String description(Span phrase) {
     String words = phrase.in(story.text());
-    for (String article : List.of("le ", "la ", "les ", "l'", "l’", "Le ", "La ", "Les ", "L'", "L’")) {
+    for (String article :
+        List.of("le ", "la ", "les ", "l'", "l’", "Le ", "La ", "Les ", "L'", "L’")) {
       if (words.startsWith(article)) {
         return words.substring(article.length());
       }
     }
     return words;
   }
-
 }

@@ -87,7 +87,8 @@ final class SpeechLexicon {
       int end = index;
       while (end < parse.size()
           && end - index < phrase.size()
-          && VerbPhrases.lower(parse.word(end).form()).equals(elided(phrase, end - index, parse.word(end)))) {
+          && VerbPhrases.lower(parse.word(end).form())
+              .equals(elided(phrase, end - index, parse.word(end)))) {
         end++;
       }
       if (end - index == phrase.size() && end > best) {
@@ -126,7 +127,9 @@ final class SpeechLexicon {
   /** A pronoun without the hyphens and the -t- of an inversion: "-t-il" is "il". */
   static String clitic(Word word) {
     String form = VerbPhrases.lower(word.form());
-    return form.startsWith("-t-") ? form.substring(3) : form.startsWith("-") ? form.substring(1) : form;
+    return form.startsWith("-t-")
+        ? form.substring(3)
+        : form.startsWith("-") ? form.substring(1) : form;
   }
 
   /** Nouns that "selon" measures by rather than cites: "selon les cas". */

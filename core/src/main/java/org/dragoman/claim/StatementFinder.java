@@ -33,8 +33,7 @@ public final class StatementFinder {
    * @param cast who appears in it
    * @param times its expressions of time; the nearest one beside a cue dates the statement
    */
-  public List<Statement> find(
-      String text, List<Parse> parses, Cast cast, List<TimeMention> times) {
+  public List<Statement> find(String text, List<Parse> parses, Cast cast, List<TimeMention> times) {
     Story story = new Story(text, parses, cast);
     List<Cue> cues = Cues.find(story, lexicon);
     List<Draft> drafts = drafts(story, cues);
@@ -44,7 +43,8 @@ public final class StatementFinder {
     for (Draft draft : drafts) {
       Speakers.Speaker speaker = speakers.of(draft);
       if (speaker != null) {
-        statements.add(statement("s" + (statements.size() + 1), draft, speaker, story, circumstances));
+        statements.add(
+            statement("s" + (statements.size() + 1), draft, speaker, story, circumstances));
         speakers.told(speaker, draft.hull().end());
       }
     }
@@ -108,11 +108,7 @@ public final class StatementFinder {
   }
 
   private static Statement statement(
-      String id,
-      Draft draft,
-      Speakers.Speaker speaker,
-      Story story,
-      Circumstances circumstances) {
+      String id, Draft draft, Speakers.Speaker speaker, Story story, Circumstances circumstances) {
     Span span = draft.cue() == null ? draft.hull() : draft.hull().cover(draft.cue());
     return new Statement(
         id,

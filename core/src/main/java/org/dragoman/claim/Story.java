@@ -125,7 +125,9 @@ final class Story {
     return at;
   }
 
-  /** The offset after the last character before here that is neither blank nor among those given. */
+  /**
+   * The offset after the last character before here that is neither blank nor among those given.
+   */
   int skipBack(int offset, String also) {
     int at = offset;
     while (at > 0 && (isBlank(text.charAt(at - 1)) || also.indexOf(text.charAt(at - 1)) >= 0)) {

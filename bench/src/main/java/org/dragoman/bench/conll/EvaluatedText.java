@@ -10,8 +10,8 @@ import org.dragoman.model.ConlluSentence;
 import org.dragoman.text.Span;
 
 /**
- * Sentences as the CoNLL 2018 evaluation sees them: spans count characters that are not white space,
- * so that two analyses of one text can be laid side by side.
+ * Sentences as the CoNLL 2018 evaluation sees them: spans count characters that are not white
+ * space, so that two analyses of one text can be laid side by side.
  */
 final class EvaluatedText {
   private final StringBuilder characters = new StringBuilder();

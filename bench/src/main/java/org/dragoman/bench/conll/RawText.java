@@ -7,10 +7,10 @@ import org.dragoman.model.ConlluSentence;
 /**
  * The running text of a treebank, for measuring what finds tokens and sentences.
  *
- * <p>Paragraphs are those of {@code newpar} and {@code newdoc} where the treebank has them. Else each
- * has one to six sentences, drawn from a fixed seed; and as on a page, what does not end in an end
- * mark (a headline, an item of a list, the line before a list) ends its paragraph, and what starts in
- * lower case or with a bullet starts one.
+ * <p>Paragraphs are those of {@code newpar} and {@code newdoc} where the treebank has them. Else
+ * each has one to six sentences, drawn from a fixed seed; and as on a page, what does not end in an
+ * end mark (a headline, an item of a list, the line before a list) ends its paragraph, and what
+ * starts in lower case or with a bullet starts one.
  */
 final class RawText {
   private static final long SEED = 2018;
@@ -28,8 +28,7 @@ final class RawText {
     for (ConlluSentence sentence : sentences) {
       String own = sentence.text();
       if (text.length() > 0) {
-        boolean breaks =
-            marked ? startsParagraph(sentence) : left <= 0 || open || isItem(own);
+        boolean breaks = marked ? startsParagraph(sentence) : left <= 0 || open || isItem(own);
         text.append(breaks ? "\n\n" : " ");
         left = breaks ? random.nextInt(6) : left - 1;
       }

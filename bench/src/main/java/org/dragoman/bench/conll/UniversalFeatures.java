@@ -7,9 +7,27 @@ import java.util.TreeSet;
 final class UniversalFeatures {
   private static final Set<String> NAMES =
       Set.of(
-          "PronType", "NumType", "Poss", "Reflex", "Foreign", "Abbr", "Gender", "Animacy", "Number",
-          "Case", "Definite", "Degree", "VerbForm", "Mood", "Tense", "Aspect", "Voice", "Evident",
-          "Polarity", "Person", "Polite");
+          "PronType",
+          "NumType",
+          "Poss",
+          "Reflex",
+          "Foreign",
+          "Abbr",
+          "Gender",
+          "Animacy",
+          "Number",
+          "Case",
+          "Definite",
+          "Degree",
+          "VerbForm",
+          "Mood",
+          "Tense",
+          "Aspect",
+          "Voice",
+          "Evident",
+          "Polarity",
+          "Person",
+          "Polite");
 
   private UniversalFeatures() {}
 

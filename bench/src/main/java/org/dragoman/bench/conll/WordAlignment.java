@@ -5,8 +5,8 @@ import java.util.List;
 import org.dragoman.bench.conll.EvaluatedText.EvaluatedWord;
 
 /**
- * Pairs the words of two analyses of one text: by their spans, and inside tokens of several words by
- * the longest common subsequence of their forms.
+ * Pairs the words of two analyses of one text: by their spans, and inside tokens of several words
+ * by the longest common subsequence of their forms.
  */
 final class WordAlignment {
   private final List<EvaluatedWord> gold;
@@ -66,8 +66,7 @@ final class WordAlignment {
     while (!isBeyond(gold, g, end) || !isBeyond(system, s, end)) {
       boolean takeGold =
           g < gold.size()
-              && (s >= system.size()
-                  || gold.get(g).span().start() <= system.get(s).span().start());
+              && (s >= system.size() || gold.get(g).span().start() <= system.get(s).span().start());
       EvaluatedWord next = takeGold ? gold.get(g++) : system.get(s++);
       if (next.multiword()) {
         end = Math.max(end, next.span().end());
