@@ -43,6 +43,10 @@ final class Cues {
           "inside");
 
   final PhraseTable phrases = new PhraseTable();
+
+  /** Names seen in much news, with the kind they mostly had. */
+  final PhraseTable seen = new PhraseTable();
+
   private final List<Cue> cues = new ArrayList<>();
   private long[] keys = new long[1 << 14];
   private int[] bits = new int[1 << 14];
@@ -61,6 +65,14 @@ final class Cues {
     cues.read(language);
     cues.forenames(world, "forenames.tsv");
     cues.forenames(world, "dicollecte-forenames.tsv");
+    if (language.has("seen-names.tsv")) {
+      Table.read(language, "seen-names.tsv")
+          .forEach(
+              row ->
+                  cues.seen.add(
+                      row.get(0),
+                      Name.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)).ordinal()));
+    }
     if (language.has("starters.txt")) {
       language.lines("starters.txt").forEach(word -> cues.flag(word, STARTER));
     }

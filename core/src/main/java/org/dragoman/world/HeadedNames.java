@@ -32,7 +32,7 @@ final class HeadedNames {
   }
 
   private @Nullable Found capital(Cue.Head head, int i, int end) {
-    int last = phraseEnd(end);
+    int last = phraseEnd(end, head.follow().contains("named"));
     if (last == end && end == i) {
       // A head alone names only in the middle of a sentence: "la Commission a proposé".
       boolean alone = !scan.sentenceStart(i) && head.kind() == Name.Kind.ORGANISATION;
@@ -42,7 +42,7 @@ final class HeadedNames {
   }
 
   /** Where the words that belong to a capitalised head end. */
-  private int phraseEnd(int head) {
+  private int phraseEnd(int head, boolean named) {
     int end = head;
     while (end + 1 < words.size() && end - head < 14 && words.joined(end)) {
       int next = end + 1;
@@ -51,12 +51,12 @@ final class HeadedNames {
       }
       if (words.capital(next)) {
         // After an adjective a capital begins another name: "Conseil européen Donald Tusk".
-        if ((!words.capital(end) && end > head) || forename(next)) {
+        if ((!words.capital(end) && end > head) || (forename(next) && !named)) {
           break;
         }
         end = Math.max(runs.end(next), scan.knownEnd(next));
-      } else if (adjective(next)) {
-        end = next;
+      } else if (adjectiveEnd(next) >= 0) {
+        end = adjectiveEnd(next);
       } else if (scan.has(next, Cues.JOIN)) {
         int target = afterJoins(next);
         if (target < 0) {
@@ -77,9 +77,15 @@ final class HeadedNames {
         && words.capital(word + 1);
   }
 
-  private boolean adjective(int word) {
-    return (scan.has(word, Cues.INSIDE) && !scan.has(word, Cues.JOIN))
-        || (scan.people(word) != null && scan.knownEnd(word) == word);
+  /** Last word of an adjective that may belong to a name, or -1. */
+  private int adjectiveEnd(int word) {
+    if (words.capital(word)) {
+      return -1;
+    }
+    if (scan.people(word) != null) {
+      return scan.knownEnd(word);
+    }
+    return scan.has(word, Cues.INSIDE) && !scan.has(word, Cues.JOIN) ? word : -1;
   }
 
   /** The end of what follows joining words such as "de la" and still belongs, or -1. */
@@ -120,12 +126,9 @@ final class HeadedNames {
       return -1;
     }
     boolean people = false;
-    while (end + 1 < words.size()
-        && words.blankAfter(end)
-        && !words.capital(end + 1)
-        && adjective(end + 1)) {
+    while (end + 1 < words.size() && words.blankAfter(end) && adjectiveEnd(end + 1) >= 0) {
       people |= scan.people(end + 1) != null;
-      end = Math.max(end + 1, scan.people(end + 1) == null ? end + 1 : scan.knownEnd(end + 1));
+      end = adjectiveEnd(end + 1);
     }
     if (people && head.follow().contains("people")) {
       return end;
@@ -168,6 +171,6 @@ final class HeadedNames {
       return -1;
     }
     int end = Math.max(runs.end(i), scan.knownEnd(i));
-    return head.follow().contains("phrase") ? phraseEnd(end) : end;
+    return head.follow().contains("phrase") ? phraseEnd(end, false) : end;
   }
 }

@@ -27,6 +27,7 @@ final class NameAgreement {
   static List<Found> settle(Scan scan, List<Found> found) {
     NameAgreement agreement = new NameAgreement(scan);
     found.forEach(agreement::learn);
+    agreement.listed(found);
     List<Found> settled = new ArrayList<>();
     for (Found name : found) {
       Found kept = agreement.settle(name);
@@ -60,6 +61,26 @@ final class NameAgreement {
       }
     } else if (name.kind() == Kind.ORGANISATION && name.size() > 1) {
       acronyms.add(initials(scan, name));
+    }
+  }
+
+  /** What stands in a list is of one kind: "Ajdabiya, Jalo et Ojla". */
+  private void listed(List<Found> found) {
+    for (int i = 1; i < found.size(); i++) {
+      Found left = found.get(i - 1);
+      Found right = found.get(i);
+      String between =
+          scan.words.text.substring(scan.words.end(left.last()), scan.words.start(right.first()));
+      if (left.kind() == null
+          || right.kind() == null
+          || !(between.equals(", ") || between.equals(" et ") || between.equals(" et à "))) {
+        continue;
+      }
+      if (!left.open() && right.open()) {
+        contexts.getOrDefault(text(right), new double[3])[left.kind().ordinal()] += 1.5;
+      } else if (left.open() && !right.open()) {
+        contexts.getOrDefault(text(left), new double[3])[right.kind().ordinal()] += 1.5;
+      }
     }
   }
 

@@ -26,6 +26,11 @@ final class NameFinder {
   }
 
   List<Found> find() {
+    return NameAgreement.settle(scan, candidates());
+  }
+
+  /** What may be names, before the article as a whole has its say. */
+  List<Found> candidates() {
     List<Found> found = new ArrayList<>();
     int i = 0;
     while (i < scan.size()) {
@@ -37,7 +42,7 @@ final class NameFinder {
         i = name.last() + 1;
       }
     }
-    return NameAgreement.settle(scan, found);
+    return found;
   }
 
   private @Nullable Found at(int i) {
@@ -56,15 +61,36 @@ final class NameFinder {
       return null;
     }
     int end = Math.max(known, runs.end(i));
-    if (known == end || (known >= 0 && newName(known + 1))) {
+    if (known < 0 && shouted(i, end)) {
+      return null;
+    }
+    if (known == end || (known >= 0 && newName(i, known + 1))) {
       return judge.known(i, known);
     }
     return judge.unknown(i, withPeople(i, end), known);
   }
 
-  /** Whether a name of its own begins right after a known one: "RIA Novosti Valentin …". */
-  private boolean newName(int word) {
-    return scan.has(word, Cues.FORENAME) || knownName(word) >= 0;
+  /** Whether a name of its own begins after a known one: "RIA Novosti Valentin …". */
+  private boolean newName(int first, int word) {
+    boolean town = scan.knownEnd(first) == first && onlyTown(first);
+    if (town && scan.has(first, Cues.FORENAME)) {
+      return false;
+    }
+    return scan.has(word, Cues.FORENAME)
+        || (knownName(word) >= 0 && !(onlyTown(word) && scan.knownEnd(word) == word));
+  }
+
+  /** Four words and more in capitals are a headline, not a name. */
+  private boolean shouted(int first, int end) {
+    int capitals = 0;
+    for (int i = first; i <= end; i++) {
+      capitals += words.allCapitals(i) ? 1 : 0;
+    }
+    return capitals > 3;
+  }
+
+  private boolean onlyTown(int word) {
+    return scan.knownAt(word).stream().allMatch(known -> known instanceof Known.Locality);
   }
 
   /** "Mutualité française": the people's adjective belongs to a name that is no person's. */
@@ -110,7 +136,7 @@ final class NameFinder {
     if (!runs.initial(i) && (single || roman(i))) {
       return true;
     }
-    if (scan.cueAt(i, Cue.Title.class) != null) {
+    if (scan.cueAt(i, Cue.Title.class) != null || scan.cueAt(i, Cue.Domain.class) != null) {
       return true;
     }
     if (words.apostropheAfter(i) && words.end(i) - words.start(i) <= 2 && function) {

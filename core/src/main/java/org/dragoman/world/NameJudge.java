@@ -43,7 +43,9 @@ final class NameJudge {
     double[] context = new double[3];
     context(first, last, context);
     Kind kind = Found.verdict(shape, context);
-    return kind == null ? null : new Found(first, last, kind, shape, context, false);
+    boolean doubtful =
+        town && first == last && shape[PLACE] < 4 && scan.sentenceStart(first);
+    return kind == null ? null : new Found(first, last, kind, shape, context, doubtful);
   }
 
   /** A town's name that is also a forename, a leader's surname or a common word. */
@@ -96,6 +98,10 @@ final class NameJudge {
     if (first == last && leader(first)) {
       shape[PERSON] += 2;
     }
+    int seen = scan.seen(first, last);
+    if (seen >= 0) {
+      shape[seen] += 2.5;
+    }
     Kind kind = Found.verdict(shape, context);
     boolean doubtful = first == last && scan.sentenceStart(first) && titles.leadsTo(first) == 0;
     return kind == null ? null : new Found(first, last, kind, shape, context, doubtful);
@@ -120,8 +126,9 @@ final class NameJudge {
     }
     if (size == 1) {
       scores[ORGANISATION] += capitals ? 2.5 : 0.8;
-      scores[PERSON] += capitals ? 0 : scan.has(first, Cues.FORENAME) ? 1.2 : 0.9;
-      scores[PLACE] += capitals ? 0 : 0.5;
+      // News gives a person's name in full at first, so a lone unknown word is seldom one.
+      scores[PERSON] += capitals ? 0 : scan.has(first, Cues.FORENAME) ? 1.2 : 0.5;
+      scores[PLACE] += capitals ? 0 : 0.9;
     } else {
       scores[PERSON] += scan.has(first, Cues.FORENAME) ? 3.5 : size <= 3 ? 1.2 : 0.5;
       scores[ORGANISATION] += capitals ? 1.2 : 0.9;

@@ -123,6 +123,21 @@ final class Scan {
     return knownAt(word, Known.People.class);
   }
 
+  /** The kind that a run of words mostly had in other news, or -1. */
+  int seen(int first, int last) {
+    long state = 0;
+    int slot = -1;
+    for (int i = first; i <= last; i++) {
+      state = PhraseTable.step(state, words.hash(i));
+      slot = cues.seen.find(state);
+      if (slot < 0) {
+        return -1;
+      }
+    }
+    int entry = slot < 0 ? 0 : cues.seen.first(slot);
+    return entry == 0 ? -1 : cues.seen.value(entry);
+  }
+
   int cueEnd(int word) {
     return cueEnd[word];
   }
@@ -158,7 +173,6 @@ final class Scan {
     }
     String text = words.text;
     int from = words.end(word - 1);
-    boolean blank = false;
     for (int i = words.start(word) - 1; i >= from; i--) {
       char c = text.charAt(i);
       switch (c) {
@@ -167,12 +181,14 @@ final class Scan {
         }
         case '.' -> {
           // A lost blank after a full stop is common in copied text.
-          return !abbreviation(word - 1) && (blank || !words.capital(word - 1));
+          return !abbreviation(word - 1);
         }
         case '«', '"', '“', ':' -> {
           return true;
         }
-        default -> blank |= Character.isWhitespace(c) || c == '»' || c == ')' || c == '"';
+        default -> {
+          // Blanks and closing signs say nothing.
+        }
       }
     }
     return false;

@@ -10,9 +10,16 @@ import java.time.LocalDate;
  * @param from first day, inclusive; {@link LocalDate#MIN} where unknown
  * @param to last day, inclusive; {@link LocalDate#MAX} while it lasts
  * @param title the office in English words, or ""
+ * @param trust 2 for a row written by hand, 1 for a dated source, 0 for dates seen from outside
  */
 public record Term(
-    String person, String country, String role, LocalDate from, LocalDate to, String title) {
+    String person,
+    String country,
+    String role,
+    LocalDate from,
+    LocalDate to,
+    String title,
+    int trust) {
   public boolean holdsAt(LocalDate date) {
     return !date.isBefore(from) && !date.isAfter(to);
   }

@@ -151,6 +151,7 @@ final class Titles {
             || first.equals("des")
             || first.equals("d")
             || first.equals("aux")
+            || first.equals("au")
             || first.equals("a");
     if (!genitive || words.capital(from) || !words.joined(from)) {
       return -1;

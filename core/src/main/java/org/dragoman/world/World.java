@@ -135,12 +135,16 @@ public final class World {
   public Known.@Nullable Person holder(String role, String country, LocalDate date) {
     Term best = null;
     for (Term term : byOffice.getOrDefault(role + " " + country, List.of())) {
-      // On the day of a handover the successor counts.
-      if (term.holdsAt(date) && (best == null || term.from().isAfter(best.from()))) {
+      if (term.holdsAt(date) && (best == null || better(term, best))) {
         best = term;
       }
     }
     return best != null && byId.get(best.person()) instanceof Known.Person person ? person : null;
+  }
+
+  /** The better source; from one source, on the day of a handover, the successor. */
+  private static boolean better(Term a, Term b) {
+    return a.trust() != b.trust() ? a.trust() > b.trust() : a.from().isAfter(b.from());
   }
 
   /** The offices that a person held on a day, the most senior first. */

@@ -106,6 +106,7 @@ final class WorldReader {
     int from = table.column("from");
     int to = table.column("to");
     int title = table.column("title");
+    int source = table.column("source");
     Map<String, String> roles = new HashMap<>();
     table.forEach(
         row -> {
@@ -118,11 +119,16 @@ final class WorldReader {
                     roles.computeIfAbsent(row.get(role), r -> r),
                     Term.parse(row.get(from), false),
                     Term.parse(row.get(to), true),
-                    row.get(title)));
+                    row.get(title),
+                    trust(row.get(source))));
           } catch (java.time.DateTimeException | NumberFormatException e) {
             throw row.error("not a date: '" + row.get(from) + "' or '" + row.get(to) + "'");
           }
         });
+  }
+
+  private static int trust(String source) {
+    return source.startsWith("hand") ? 2 : source.equals("factbook") ? 0 : 1;
   }
 
   private void organisations(Table table) {
