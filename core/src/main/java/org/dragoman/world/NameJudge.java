@@ -43,8 +43,7 @@ final class NameJudge {
     double[] context = new double[3];
     context(first, last, context);
     Kind kind = Found.verdict(shape, context);
-    boolean doubtful =
-        town && first == last && shape[PLACE] < 4 && scan.sentenceStart(first);
+    boolean doubtful = town && first == last && shape[PLACE] < 4 && scan.sentenceStart(first);
     return kind == null ? null : new Found(first, last, kind, shape, context, doubtful);
   }
 
