@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       VerifyCommand.class,
       WorldCommand.class,
-      ScoreCommand.class
+      ScoreCommand.class,
+      TrainCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
