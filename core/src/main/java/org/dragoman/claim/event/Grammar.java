@@ -1,0 +1,60 @@
+package org.dragoman.claim.event;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.YamlNode;
+
+/**
+ * The closed word lists of a language that its syntax turns on, from {@code grammar.yaml}.
+ *
+ * @param relatives lemmas of pronouns that stand for the noun their clause hangs on
+ * @param relativeOf the case that some of them carry inside ("dont" is "de")
+ * @param reflexives forms of the reflexive clitics
+ * @param datives forms of the clitics that stand for a complement with {@code dative}
+ * @param dative the preposition of the indirect object
+ * @param agent the prepositions of the agent
+ * @param possessors forms of the possessive determiners of the third person
+ * @param origin the preposition of the possessor
+ * @param local prepositions of where an act takes place
+ * @param intransitive verbs that make their past with "être" and have no passive
+ * @param support verbs that only carry the noun they govern ("effectuer une visite")
+ * @param dativeControl verbs whose infinitive is done by their indirect object ("demander à")
+ * @param subjectControl verbs whose infinitive is done by their subject though they have an object
+ */
+record Grammar(
+    Set<String> relatives,
+    Map<String, String> relativeOf,
+    Set<String> reflexives,
+    Set<String> datives,
+    String dative,
+    Set<String> agent,
+    Set<String> possessors,
+    String origin,
+    Set<String> local,
+    Set<String> intransitive,
+    Set<String> support,
+    Set<String> dativeControl,
+    Set<String> subjectControl) {
+
+  static Grammar load(Pack language) {
+    YamlNode yaml = language.yaml("grammar.yaml");
+    Map<String, String> relativeOf = new TreeMap<>();
+    yaml.get("relative-of").entries().forEach((form, of) -> relativeOf.put(form, of.text()));
+    return new Grammar(
+        Set.copyOf(yaml.texts("relatives")),
+        relativeOf,
+        Set.copyOf(yaml.texts("reflexives")),
+        Set.copyOf(yaml.texts("datives")),
+        yaml.get("dative").text(),
+        Set.copyOf(yaml.texts("agent")),
+        Set.copyOf(yaml.texts("possessors")),
+        yaml.get("origin").text(),
+        Set.copyOf(yaml.texts("local")),
+        Set.copyOf(yaml.texts("intransitive")),
+        Set.copyOf(yaml.texts("support")),
+        Set.copyOf(yaml.texts("dative-control")),
+        Set.copyOf(yaml.texts("subject-control")));
+  }
+}

@@ -1,0 +1,265 @@
+package org.dragoman.claim.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.claim.Statement;
+import org.dragoman.claim.event.EventRule.Coding;
+import org.dragoman.claim.event.EventRule.Needs;
+import org.dragoman.claim.event.EventTypes.Entry;
+import org.dragoman.claim.event.Modality.Effect;
+import org.dragoman.mention.TimeMention;
+import org.dragoman.model.Parse;
+import org.dragoman.model.Word;
+import org.dragoman.text.Span;
+import org.dragoman.world.Cast;
+import org.jspecify.annotations.Nullable;
+
+/** Tries the rules on one sentence: once over its words, those rules only that a word triggers. */
+final class SentenceMatcher {
+  private final EventTypes types;
+  private final Clauses clauses;
+  private final Factuality factuality;
+  private final Who who;
+  private final When when;
+  private final Where where;
+
+  SentenceMatcher(
+      EventTypes types,
+      Parse parse,
+      Cast cast,
+      List<TimeMention> times,
+      List<Statement> statements) {
+    this.types = types;
+    clauses = new Clauses(parse, types.grammar());
+    factuality = new Factuality(clauses, types.modality());
+    who = new Who(clauses, cast, statements);
+    when = new When(clauses, times);
+    where = new Where(clauses, cast, types.grammar().local());
+  }
+
+  /**
+   * The best match at each trigger.
+   *
+   * @param attempts where to note every rule tried, or null
+   */
+  List<Match> matches(@Nullable List<RuleAttempt> attempts) {
+    List<Match> found = new ArrayList<>();
+    for (int i = 0; i < clauses.parse().size(); i++) {
+      Match best = null;
+      for (Entry entry : types.triggeredBy(clauses.parse().word(i).lemma())) {
+        Match match = tryRule(entry, i, attempts);
+        if (match != null && (best == null || match.weight() > best.weight())) {
+          best = match;
+        }
+      }
+      if (best != null) {
+        found.add(best);
+      }
+    }
+    List<Match> merged = merged(found);
+    if (merged.size() == 1 && merged.getFirst().when().edtf().isEmpty()) {
+      return List.of(merged.getFirst().withDate(when.only()));
+    }
+    return merged;
+  }
+
+  private @Nullable Match tryRule(Entry entry, int index, @Nullable List<RuleAttempt> attempts) {
+    Span trigger = entry.trigger().match(clauses, index);
+    if (trigger == null) {
+      return null;
+    }
+    EventRule rule = entry.rule();
+    String failure = null;
+    Match match = null;
+    for (Condition condition : rule.conditions()) {
+      if (failure == null && !condition.holds(clauses, index, this::is)) {
+        failure = "fails: " + condition;
+      }
+    }
+    if (failure == null) {
+      match = fill(rule, entry.trigger(), index, trigger);
+      failure = lack(match);
+    }
+    if (attempts != null) {
+      attempts.add(new RuleAttempt(rule.name(), rule.where(), trigger, failure));
+    }
+    return failure == null ? match : null;
+  }
+
+  private boolean is(Condition.Kind kind, int index) {
+    return kind == Condition.Kind.TIME ? when.isTime(index) : who.is(kind, index);
+  }
+
+  /** Why a match does not count, or null where it does. */
+  private @Nullable String lack(Match match) {
+    Needs needs = match.rule().needs();
+    boolean actor = match.actors().stream().anyMatch(who::isPolitical);
+    boolean recipient = match.recipients().stream().anyMatch(who::isPolitical);
+    return switch (needs) {
+      case NONE -> null;
+      case ANY -> actor || recipient ? null : "no side is a known political actor";
+      case ACTOR -> actor ? null : "no known political actor does it";
+      case RECIPIENT -> recipient ? null : "it is done to no known political actor";
+      case BOTH ->
+          (actor || recipient) && !match.actors().isEmpty() && !match.recipients().isEmpty()
+              ? null
+              : "both sides must be known";
+    };
+  }
+
+  private Match fill(EventRule rule, Trigger trigger, int index, Span span) {
+    List<String> actors = actors(rule.actor(), index, List.of());
+    List<String> recipients = actors(rule.recipient(), index, actors);
+    if (rule.mutual() && recipients.isEmpty() && actors.size() > 1) {
+      recipients = actors;
+    }
+    Effect effect = rule.status() == null ? factuality.of(index, rule.present()) : rule.status();
+    if (rule.status() != null) {
+      Effect said = factuality.of(index, rule.present());
+      effect = said == Effect.DENIED ? Effect.DENIED : effect;
+    }
+    return new Match(
+        rule,
+        index,
+        span,
+        clause(index),
+        coding(rule, index),
+        effect,
+        actors,
+        recipients,
+        when.of(index),
+        where.of(index),
+        types.contexts().of(clauses.parse(), rule.type().contexts()),
+        rule.weight(trigger));
+  }
+
+  /** The actors of the first alternative that leads to any, other than those already placed. */
+  private List<String> actors(@Nullable RolePath path, int index, List<String> others) {
+    if (path == null) {
+      return List.of();
+    }
+    for (int i = 0; i < path.size(); i++) {
+      List<String> found = new ArrayList<>(who.actors(path.follow(i, clauses, index)));
+      found.removeAll(others);
+      if (!found.isEmpty()) {
+        return List.copyOf(found);
+      }
+    }
+    return List.of();
+  }
+
+  /** The rule's coding, or the mode that the words of the clause point to. */
+  private Coding coding(EventRule rule, int index) {
+    if (rule.code() != null || rule.type().modes().isEmpty()) {
+      return rule.coding();
+    }
+    Set<String> lemmas = new HashSet<>();
+    collect(index, 0, lemmas);
+    int head = clauses.parse().word(index).head();
+    if (!clauses.isVerb(index) && head != Word.ROOT && clauses.isVerb(head)) {
+      lemmas.add(clauses.parse().word(head).lemma());
+    }
+    for (EventType.ModeCue cue : rule.type().modes()) {
+      for (String lemma : lemmas) {
+        if (cue.lemmas().contains(lemma)) {
+          return cue.coding();
+        }
+      }
+    }
+    return rule.coding();
+  }
+
+  private void collect(int index, int depth, Set<String> lemmas) {
+    Word word = clauses.parse().word(index);
+    lemmas.add(word.lemma());
+    if (depth >= 3) {
+      return;
+    }
+    for (int child : clauses.parse().children(index)) {
+      Word part = clauses.parse().word(child);
+      if (!part.hasRelation("nsubj")
+          && !part.deprel().equals("acl:relcl")
+          && !part.hasRelation("parataxis")) {
+        collect(child, depth + 1, lemmas);
+      }
+    }
+  }
+
+  /** The part of the sentence from the nearest finite clause above the trigger down. */
+  private Span clause(int index) {
+    int at = index;
+    for (int steps = 0; steps < 6; steps++) {
+      Word word = clauses.parse().word(at);
+      boolean whole = clauses.isVerb(at) && word.hasFeature("VerbForm=Fin");
+      if (whole || word.head() == Word.ROOT || word.hasRelation("acl")) {
+        break;
+      }
+      at = word.head();
+    }
+    return clauses.parse().subtree(at);
+  }
+
+  /**
+   * Acts told by two words as one: the noun and the verb that governs it ("conclure un accord",
+   * "lancer une attaque") where both name the same type.
+   */
+  private List<Match> merged(List<Match> found) {
+    List<Match> kept = new ArrayList<>();
+    for (Match match : found) {
+      int twin = -1;
+      for (int i = 0; i < kept.size() && twin < 0; i++) {
+        if (isTwin(kept.get(i), match)) {
+          twin = i;
+        }
+      }
+      if (twin < 0) {
+        kept.add(match);
+      } else {
+        kept.set(twin, joined(kept.get(twin), match));
+      }
+    }
+    return kept;
+  }
+
+  private boolean isTwin(Match a, Match b) {
+    if (!a.coding().type().equals(b.coding().type())) {
+      return false;
+    }
+    if (a.trigger().overlaps(b.trigger())) {
+      return true;
+    }
+    Word first = clauses.parse().word(a.index());
+    Word second = clauses.parse().word(b.index());
+    return governs(a.index(), second) || governs(b.index(), first);
+  }
+
+  private boolean governs(int head, Word word) {
+    return word.head() == head
+        && (word.hasRelation("obj")
+            || word.deprel().equals("nsubj:pass")
+            || word.deprel().equals("obl:arg")
+            || word.hasRelation("acl")
+            || word.hasRelation("nmod")
+            || word.hasRelation("xcomp"));
+  }
+
+  private static Match joined(Match a, Match b) {
+    Match main = b.weight() > a.weight() ? b : a;
+    Match other = main == a ? b : a;
+    return main.withSides(
+        union(main.actors(), other.actors(), main.recipients()),
+        union(main.recipients(), other.recipients(), main.actors()));
+  }
+
+  private static List<String> union(List<String> own, List<String> more, List<String> opposite) {
+    if (!own.isEmpty()) {
+      return own;
+    }
+    Set<String> all = new LinkedHashSet<>(more);
+    all.removeAll(opposite);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,154 @@
+package org.dragoman.claim.event;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.claim.Statement;
+import org.dragoman.model.Upos;
+import org.dragoman.model.Word;
+import org.dragoman.text.Span;
+import org.dragoman.world.Actor;
+import org.dragoman.world.Cast;
+import org.dragoman.world.Mention;
+import org.dragoman.world.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Which actors the words of one sentence stand for. */
+final class Who {
+  /** What the ids of states begin with. */
+  static final String STATE = "iso:";
+
+  /** How deep an actor may lie inside a phrase: "la mort du chef de l'armée syrienne". */
+  private static final int DEPTH = 3;
+
+  private final Clauses clauses;
+  private final Cast cast;
+  private final List<Statement> statements;
+
+  Who(Clauses clauses, Cast cast, List<Statement> statements) {
+    this.clauses = clauses;
+    this.cast = cast;
+    this.statements = statements;
+  }
+
+  private Word word(int index) {
+    return clauses.parse().word(index);
+  }
+
+  /** The actors that some words stand for or, failing that, that stand inside their phrases. */
+  List<String> actors(List<Integer> words) {
+    Set<String> found = new LinkedHashSet<>();
+    for (int word : words) {
+      add(word, 0, found);
+    }
+    return List.copyOf(found);
+  }
+
+  private void add(int index, int depth, Set<String> found) {
+    Word word = word(index);
+    String id = actorAt(word);
+    if (id != null) {
+      found.add(id);
+      return;
+    }
+    if (depth >= DEPTH || clauses.isVerb(index)) {
+      return;
+    }
+    int before = found.size();
+    for (int possessor : clauses.possessor(index)) {
+      add(possessor, depth + 1, found);
+    }
+    for (int child : clauses.parse().children(index)) {
+      Word part = word(child);
+      boolean inside =
+          part.hasRelation("amod")
+              || part.hasRelation("appos")
+              || part.hasRelation("flat")
+              || (part.hasRelation("nmod")
+                  && clauses.preposition(child).equals(clauses.grammar().origin()))
+              || (part.hasRelation("nmod") && clauses.preposition(child).isEmpty());
+      if (inside && (found.size() == before || part.hasRelation("conj"))) {
+        for (int each : clauses.withConjuncts(child)) {
+          add(each, depth + 1, found);
+        }
+      }
+    }
+  }
+
+  /** The actor that a word refers to by itself, or null. */
+  private @Nullable String actorAt(Word word) {
+    Mention mention = cast.mentionAt(word.span());
+    if (mention != null && (mention.head().overlaps(word.span()) || isName(mention))) {
+      return mention.actorId();
+    }
+    if (word.is(Upos.PRON) && isFirstPerson(word)) {
+      return speakerAt(word.span());
+    }
+    Place place = cast.placeAt(word.span());
+    return place == null || place.country() == null ? null : STATE + place.country();
+  }
+
+  private static boolean isName(Mention mention) {
+    return switch (mention.how()) {
+      case NAME, SHORT_NAME, ACRONYM, METONYM -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isFirstPerson(Word word) {
+    return word.hasFeature("Person=1");
+  }
+
+  private @Nullable String speakerAt(Span span) {
+    for (Statement statement : statements) {
+      for (Span content : statement.content()) {
+        if (content.contains(span)) {
+          return statement.speaker();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word is of a kind that a condition asks for; times are told by the caller. */
+  boolean is(Condition.Kind kind, int index) {
+    Word word = word(index);
+    if (kind == Condition.Kind.PLACE) {
+      return cast.placeAt(word.span()) != null;
+    }
+    String id = actorAt(word);
+    Actor actor = cast.actor(id);
+    if (actor == null) {
+      // A town that stands for its country has no actor in the cast.
+      return id != null && (kind == Condition.Kind.ACTOR || kind == Condition.Kind.STATE);
+    }
+    return switch (kind) {
+      case ACTOR -> true;
+      case STATE -> isState(actor);
+      case PERSON -> actor.kind() == Actor.Kind.PERSON;
+      default -> false;
+    };
+  }
+
+  private static boolean isState(Actor actor) {
+    return actor.kind() == Actor.Kind.COUNTRY
+        || "GOV".equals(actor.sector())
+        || "MIL".equals(actor.sector());
+  }
+
+  /** Whether the actor takes part in politics as far as we know: no company, no stranger. */
+  boolean isPolitical(String id) {
+    Actor actor = cast.actor(id);
+    if (actor == null) {
+      return id.startsWith(STATE);
+    }
+    if ("COM".equals(actor.country())) {
+      return false;
+    }
+    return actor.kind() == Actor.Kind.COUNTRY
+        || actor.office() != null
+        || actor.sector() != null
+        || (actor.country() != null && actor.kind() != Actor.Kind.PERSON)
+        || (actor.country() != null && actor.known());
+  }
+}
