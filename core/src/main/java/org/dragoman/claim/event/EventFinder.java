@@ -75,8 +75,7 @@ public final class EventFinder {
       if (id.startsWith(Who.STATE) && cast.actor(id) == null) {
         String code = id.substring(Who.STATE.length());
         String name = stateNames.apply(code);
-        states.add(
-            new Actor(id, Actor.Kind.COUNTRY, name, code, "GOV", null, true, List.of()));
+        states.add(new Actor(id, Actor.Kind.COUNTRY, name, code, "GOV", null, true, List.of()));
       }
     }
     return states;

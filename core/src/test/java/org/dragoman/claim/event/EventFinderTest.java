@@ -17,7 +17,8 @@ class EventFinderTest {
 
   private static List<Event> find(String tree, String... states) {
     Parse parse = Trees.parse(tree);
-    return FINDER.find(List.of(parse), Trees.states(parse, states), List.of(), List.of(), null)
+    return FINDER
+        .find(List.of(parse), Trees.states(parse, states), List.of(), List.of(), null)
         .events();
   }
 
