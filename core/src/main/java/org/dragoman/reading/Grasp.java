@@ -1,33 +1,56 @@
 package org.dragoman.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dragoman.article.Article;
+import org.dragoman.claim.Figure;
+import org.dragoman.claim.FigureFinder;
+import org.dragoman.mention.TimeFinder;
+import org.dragoman.mention.TimeMention;
+import org.dragoman.model.Model;
+import org.dragoman.model.Parse;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
-import org.dragoman.text.Sentence;
+import org.dragoman.world.Cast;
+import org.dragoman.world.Linker;
+import org.dragoman.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** The steps from an article in one language to its reading, in their order. */
 final class Grasp {
   private final Segmenter segmenter;
+  private final Model model;
+  private final TimeFinder times;
+  private final Linker linker;
+  private final FigureFinder figures;
 
-  private Grasp(Segmenter segmenter) {
-    this.segmenter = segmenter;
+  private Grasp(Pack language, Pack worldPack, World world) {
+    segmenter = Segmenter.load(language);
+    model = Model.load(language);
+    times = TimeFinder.load(language);
+    linker = new Linker(world, language, worldPack);
+    figures = FigureFinder.load(language);
   }
 
-  static Grasp load(Pack language) {
-    return new Grasp(Segmenter.load(language));
+  static Grasp load(Pack language, Pack worldPack, World world) {
+    return new Grasp(language, worldPack, world);
   }
 
   Reading read(Article article) {
-    List<Sentence> sentences = segmenter.segment(article.text());
+    String text = article.text();
+    @Nullable LocalDate published = article.day();
+    List<Parse> parses = segmenter.segment(text).stream().map(model::parse).toList();
+    List<TimeMention> dates = times.find(text, parses, published);
+    Cast cast = linker.link(text, parses, published);
+    List<Figure> numbers = figures.find(text, parses, dates, cast.names());
     return new Reading(
         article,
-        sentences.stream().map(Sentence::span).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        parses.stream().map(Parse::span).toList(),
+        cast.names(),
+        cast.actors(),
+        cast.places(),
+        dates,
+        numbers,
         List.of(),
         List.of(),
         List.of());

@@ -7,6 +7,7 @@ import org.dragoman.article.Article;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
 import org.dragoman.text.Sentence;
+import org.dragoman.world.World;
 
 /**
  * Reads articles: a pure function of the article and the packs, safe to call from many threads.
@@ -25,7 +26,9 @@ public final class Reader {
   /** A reader with the packs that ship. */
   public static Reader load() {
     Map<String, Grasp> languages = new LinkedHashMap<>();
-    languages.put("fr", Grasp.load(Pack.shipped("fr")));
+    Pack worldPack = Pack.shipped("world");
+    World world = World.load(worldPack);
+    languages.put("fr", Grasp.load(Pack.shipped("fr"), worldPack, world));
     return new Reader(languages, Segmenter.load(Pack.shipped("fr")));
   }
 
