@@ -3,8 +3,12 @@ package org.dragoman.reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.dragoman.article.Article;
+import org.dragoman.claim.Expectation;
+import org.dragoman.claim.ExpectationFinder;
 import org.dragoman.claim.Figure;
 import org.dragoman.claim.FigureFinder;
+import org.dragoman.claim.Statement;
+import org.dragoman.claim.StatementFinder;
 import org.dragoman.mention.TimeFinder;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Model;
@@ -23,6 +27,8 @@ final class Grasp {
   private final TimeFinder times;
   private final Linker linker;
   private final FigureFinder figures;
+  private final StatementFinder statements;
+  private final ExpectationFinder expectations;
 
   private Grasp(Pack language, Pack worldPack, World world) {
     segmenter = Segmenter.load(language);
@@ -30,6 +36,8 @@ final class Grasp {
     times = TimeFinder.load(language);
     linker = new Linker(world, language, worldPack);
     figures = FigureFinder.load(language);
+    statements = StatementFinder.load(language);
+    expectations = ExpectationFinder.load(language);
   }
 
   static Grasp load(Pack language, Pack worldPack, World world) {
@@ -43,6 +51,9 @@ final class Grasp {
     List<TimeMention> dates = times.find(text, parses, published);
     Cast cast = linker.link(text, parses, published);
     List<Figure> numbers = figures.find(text, parses, dates, cast.names());
+    List<Statement> said = statements.find(text, parses, cast, dates);
+    List<Expectation> expected =
+        expectations.find(text, parses, cast, dates, said, numbers, published);
     return new Reading(
         article,
         parses.stream().map(Parse::span).toList(),
@@ -51,8 +62,8 @@ final class Grasp {
         cast.places(),
         dates,
         numbers,
+        said,
         List.of(),
-        List.of(),
-        List.of());
+        expected);
   }
 }
