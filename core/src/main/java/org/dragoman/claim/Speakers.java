@@ -42,22 +42,40 @@ final class Speakers {
 
   private void collectTitles() {
     for (Name name : story.cast().names()) {
-      if (name.kind() != Name.Kind.PERSON) {
-        continue;
-      }
-      int s = story.sentenceAt(name.span().start());
+      int s = name.kind() == Name.Kind.PERSON ? story.sentenceAt(name.span().start()) : -1;
       if (s < 0) {
         continue;
       }
       Parse parse = story.parses().get(s);
       int first = Story.wordFrom(parse, name.span().start());
       int head = titleOf(parse, first, name.span());
+      if (head < 0) {
+        head = titleInMention(parse, name);
+      }
       if (head >= 0) {
+        Set<String> modifiers = modifiers(parse, head, name.span());
         titles
             .computeIfAbsent(parse.word(head).lemma(), key -> new ArrayList<>())
-            .add(new Title(person(name), modifiers(parse, head, name.span()), name.span().start()));
+            .add(new Title(person(name), modifiers, name.span().start()));
       }
     }
+  }
+
+  /** The title that the cast found before a name: "président" of "président Obama", or -1. */
+  private int titleInMention(Parse parse, Name name) {
+    for (Mention mention : story.cast().mentions()) {
+      boolean wider =
+          mention.span().contains(name.span()) && mention.span().start() < name.span().start();
+      if (wider) {
+        int first = Story.wordFrom(parse, mention.span().start());
+        for (int i = first; i < parse.size() && parse.word(i).start() < name.span().start(); i++) {
+          if (parse.word(i).is(Upos.NOUN)) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   /** The noun that a name stands beside in apposition, or -1. */
@@ -381,6 +399,8 @@ final class Speakers {
           return person(name);
         }
       }
+      // A person known by a description only may be one that the story names elsewhere.
+      return null;
     }
     return description == null ? new Speaker(longest(actor), id) : new Speaker(description, id);
   }

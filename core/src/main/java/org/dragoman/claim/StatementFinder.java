@@ -45,7 +45,9 @@ public final class StatementFinder {
       if (speaker != null) {
         statements.add(
             statement("s" + (statements.size() + 1), draft, speaker, story, circumstances));
-        speakers.told(speaker, draft.hull().end());
+        if (isOuter(draft, drafts, story)) {
+          speakers.told(speaker, draft.hull().end());
+        }
       }
     }
     return statements;
@@ -70,6 +72,20 @@ public final class StatementFinder {
     all.addAll(others);
     all.sort(Comparator.comparingInt(Draft::from).thenComparingInt(Draft::start));
     return distinct(all);
+  }
+
+  /** Whether a draft is the article's own report, not one within what another speaker says. */
+  private static boolean isOuter(Draft draft, List<Draft> drafts, Story story) {
+    Span cue = draft.cue();
+    if (cue == null) {
+      return true;
+    }
+    return story.quotationAt(cue.start()) < 0
+        && drafts.stream().noneMatch(other -> other != draft && holds(other, cue));
+  }
+
+  private static boolean holds(Draft draft, Span span) {
+    return draft.content().stream().anyMatch(content -> content.contains(span));
   }
 
   private boolean isNobody(Cue cue) {
