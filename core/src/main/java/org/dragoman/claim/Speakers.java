@@ -1,11 +1,6 @@
 package org.dragoman.claim;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.dragoman.mention.Name;
 import org.dragoman.model.Parse;
 import org.dragoman.model.Upos;
@@ -20,14 +15,7 @@ final class Speakers {
   private final Story story;
   private final SpeechLexicon lexicon;
 
-  /**
-   * Who is called what: "porte-parole" → Kayleigh McEnany, "ministre" (français) → Bruno Le Maire.
-   */
-  private final Map<String, List<Title>> titles = new HashMap<>();
-
-  /** A title as a person bears it, with the words that narrow it down. */
-  private record Title(Speaker person, Set<String> modifiers, int at) {}
-
+  private final Descriptions descriptions;
   private @Nullable Speaker before;
   private int beforeEnd;
 
@@ -37,81 +25,7 @@ final class Speakers {
   Speakers(Story story, SpeechLexicon lexicon) {
     this.story = story;
     this.lexicon = lexicon;
-    collectTitles();
-  }
-
-  private void collectTitles() {
-    for (Name name : story.cast().names()) {
-      int s = name.kind() == Name.Kind.PERSON ? story.sentenceAt(name.span().start()) : -1;
-      if (s < 0) {
-        continue;
-      }
-      Parse parse = story.parses().get(s);
-      int first = Story.wordFrom(parse, name.span().start());
-      int head = titleOf(parse, first, name.span());
-      if (head < 0) {
-        head = titleInMention(parse, name);
-      }
-      if (head >= 0) {
-        Set<String> modifiers = modifiers(parse, head, name.span());
-        titles
-            .computeIfAbsent(parse.word(head).lemma(), key -> new ArrayList<>())
-            .add(new Title(person(name), modifiers, name.span().start()));
-      }
-    }
-  }
-
-  /** The title that the cast found before a name: "président" of "président Obama", or -1. */
-  private int titleInMention(Parse parse, Name name) {
-    for (Mention mention : story.cast().mentions()) {
-      boolean wider =
-          mention.span().contains(name.span()) && mention.span().start() < name.span().start();
-      if (wider) {
-        int first = Story.wordFrom(parse, mention.span().start());
-        for (int i = first; i < parse.size() && parse.word(i).start() < name.span().start(); i++) {
-          if (parse.word(i).is(Upos.NOUN)) {
-            return i;
-          }
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** The noun that a name stands beside in apposition, or -1. */
-  private static int titleOf(Parse parse, int first, Span name) {
-    for (int i = first; i < parse.size() && parse.word(i).start() < name.end(); i++) {
-      Word word = parse.word(i);
-      int head = word.head();
-      if (head >= 0
-          && !name.contains(parse.word(head).start())
-          && parse.word(head).is(Upos.NOUN)
-          && (word.hasRelation("appos") || word.hasRelation("flat") || word.hasRelation("nmod"))
-          && !Clauses.hasCase(
-              parse, i, "de", "à", "par", "avec", "pour", "contre", "chez", "entre")) {
-        return head;
-      }
-      // The other way round: "Natasha Bertaud, porte-parole de …".
-      for (int child : parse.children(i, "appos")) {
-        if (parse.word(child).is(Upos.NOUN)) {
-          return child;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** A person under the longest name the article gives. */
-  private Speaker person(Name name) {
-    String best = name.span().in(story.text());
-    if (name.ref() != null) {
-      for (Name other : story.cast().names()) {
-        if (name.ref().equals(other.ref()) && other.span().length() > best.length()) {
-          best = other.span().in(story.text());
-        }
-      }
-    }
-    return new Speaker(best, name.ref());
+    this.descriptions = new Descriptions(story, lexicon);
   }
 
   /** Tells who spoke last, for the pronouns and quotations that follow. */
@@ -241,53 +155,7 @@ final class Speakers {
       return null;
     }
     int back = story.sentenceAt(offset) - story.sentenceAt(last.span().start());
-    return back <= sentences ? person(last) : null;
-  }
-
-  /** Who bears the title that a description gives: "le ministre" for "le ministre X". */
-  private @Nullable Speaker titled(Parse parse, int head, Span phrase) {
-    List<Title> bearers = titles.getOrDefault(parse.word(head).lemma(), List.of());
-    Set<String> wanted = modifiers(parse, head, new Span(phrase.end(), phrase.end()));
-    Title best = null;
-    int bestScore = -1;
-    for (Title title : bearers) {
-      int score = agreement(wanted, title.modifiers());
-      boolean before = title.at() < phrase.start();
-      boolean fits = before ? score >= 0 : score > 0;
-      if (fits && score >= bestScore) {
-        best = title;
-        bestScore = score;
-      }
-    }
-    return best == null ? null : best.person();
-  }
-
-  /** How many words two descriptions share; -1 where both narrow down and share none. */
-  private static int agreement(Set<String> one, Set<String> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return 0;
-    }
-    int shared = 0;
-    for (String word : one) {
-      if (other.contains(word)) {
-        shared++;
-      }
-    }
-    return shared == 0 ? -1 : shared;
-  }
-
-  /** The nouns, names and adjectives that narrow a noun down, the name beside it left out. */
-  private static Set<String> modifiers(Parse parse, int head, Span name) {
-    Span phrase = Clauses.nounPhrase(parse, head);
-    Set<String> words = new HashSet<>();
-    for (int i = 0; i < parse.size(); i++) {
-      Word word = parse.word(i);
-      boolean counts = word.is(Upos.NOUN) || word.is(Upos.PROPN) || word.is(Upos.ADJ);
-      if (i != head && counts && phrase.contains(word.start()) && !name.contains(word.start())) {
-        words.add(VerbPhrases.lower(word.lemma()));
-      }
-    }
-    return words;
+    return back <= sentences ? descriptions.named(last) : null;
   }
 
   private boolean isSingular(Parse parse, Span phrase) {
@@ -308,26 +176,27 @@ final class Speakers {
     }
     Mention mention = story.cast().mentionAt(word.span());
     if (mention != null && mention.head().overlaps(word.span())) {
-      Speaker known = actor(mention.actorId(), description(phrase));
+      boolean name =
+          mention.how() == Mention.How.NAME
+              || mention.how() == Mention.How.SHORT_NAME
+              || mention.how() == Mention.How.ACRONYM;
+      Speaker known =
+          actor(mention.actorId(), name ? fullName(mention, phrase) : description(phrase));
       if (known != null) {
         return known;
       }
     }
     if (isDefinite(parse, phrase)) {
-      Speaker titled = titled(parse, head, phrase);
-      if (titled != null) {
-        return titled;
-      }
       if (lexicon.isBody(word.lemma()) && story.wordCount(phrase) <= 3) {
         Speaker body = lastNamed(Name.Kind.ORGANISATION, phrase.start(), 3);
         if (body != null) {
           return body;
         }
       }
-      if (lexicon.isPerson(word.lemma()) && isSingular(parse, phrase)) {
-        Speaker last = lastPerson(phrase.start(), 2);
-        if (last != null) {
-          return last;
+      if (isSingular(parse, phrase)) {
+        Speaker person = descriptions.person(parse, head, phrase, before);
+        if (person != null) {
+          return person;
         }
       }
     }
@@ -353,14 +222,14 @@ final class Speakers {
       }
       if (name.span().contains(parse.word(head).start())
           || isAppositionOf(parse, first, name.span(), head)) {
-        return person(name);
+        return descriptions.named(name);
       }
     }
     return null;
   }
 
   private boolean isAppositionOf(Parse parse, int first, Span name, int head) {
-    int title = titleOf(parse, first, name);
+    int title = Descriptions.titleOf(parse, first, name);
     if (title == head) {
       return true;
     }
@@ -396,13 +265,25 @@ final class Speakers {
     if (actor.kind() == Actor.Kind.PERSON) {
       for (Name name : story.cast().names()) {
         if (id.equals(name.ref())) {
-          return person(name);
+          return descriptions.named(name);
         }
       }
       // A person known by a description only may be one that the story names elsewhere.
       return null;
     }
-    return description == null ? new Speaker(longest(actor), id) : new Speaker(description, id);
+    return new Speaker(description == null ? longest(actor) : description, id);
+  }
+
+  /** The longest name the article gives a body, or the phrase where that says more. */
+  private String fullName(Mention mention, Span phrase) {
+    String best = "";
+    for (Name name : story.cast().names()) {
+      if (mention.actorId().equals(name.ref()) && name.span().length() > best.length()) {
+        best = name.span().in(story.text());
+      }
+    }
+    String words = description(phrase);
+    return words.contains(best) || best.isEmpty() ? words : best;
   }
 
   private static String longest(Actor actor) {

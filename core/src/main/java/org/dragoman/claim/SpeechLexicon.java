@@ -30,6 +30,8 @@ final class SpeechLexicon {
   private final Set<String> speakers;
   private final Set<String> persons;
   private final List<String> speakerEndings;
+  private final Map<String, Set<String>> offices = new LinkedHashMap<>();
+  private final Set<String> vague;
   private final Set<String> bodies;
   private final Set<String> courts;
   private final Set<String> noContent;
@@ -52,6 +54,10 @@ final class SpeechLexicon {
     carriers = Set.copyOf(new HashSet<>(file.texts("carriers")));
     speakers = Set.copyOf(new HashSet<>(file.texts("speakers")));
     persons = Set.copyOf(new HashSet<>(file.texts("persons")));
+    for (YamlNode office : file.get("offices").items()) {
+      offices.put(office.get("office").text(), Set.copyOf(new HashSet<>(office.texts("words"))));
+    }
+    vague = Set.copyOf(new HashSet<>(file.texts("vague")));
     speakerEndings = file.texts("speaker endings");
     bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
     courts = Set.copyOf(new HashSet<>(file.texts("courts")));
@@ -149,6 +155,21 @@ final class SpeechLexicon {
         || bodies.contains(lemma)
         || courts.contains(lemma)
         || speakerEndings.stream().anyMatch(lemma::endsWith);
+  }
+
+  /** Whether the holder of an office of the world pack may be called by a noun. */
+  boolean isOffice(String office, String lemma) {
+    for (Map.Entry<String, Set<String>> entry : offices.entrySet()) {
+      if (office.startsWith(entry.getKey()) && entry.getValue().contains(lemma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of a description that do not narrow it down: "l'ancien ministre". */
+  boolean isVague(String lemma) {
+    return vague.contains(lemma);
   }
 
   /** Nouns that stand for a body already named: "l'organisation". */
