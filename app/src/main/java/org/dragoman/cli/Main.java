@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       ReadCommand.class,
+      ExtractCommand.class,
       AddCommand.class,
       TimelineCommand.class,
       ShowCommand.class,

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Articles as JSON objects, one alone, in an array, or one a line (JSON Lines).
@@ -75,6 +76,10 @@ final class JsonArticles {
     } catch (JacksonException e) {
       wrong = e;
     }
+    if (nodes.size() == 1 && isFeed(nodes.getFirst())) {
+      feed(file, nodes.getFirst());
+      return;
+    }
     for (int i = 0; i < nodes.size(); i++) {
       String where = nodes.size() == 1 ? file : file + ":" + lines.get(i);
       to.accept(article(nodes.get(i), where));
@@ -84,6 +89,37 @@ final class JsonArticles {
       to.accept(new Refusal(file + ":" + line, notJson(wrong)));
     } else if (nodes.isEmpty()) {
       to.accept(new Refusal(file, "holds no article"));
+    }
+  }
+
+  private static boolean isFeed(JsonNode node) {
+    return node.path("version").asString("").startsWith("https://jsonfeed.org/version/")
+        && node.path("items").isArray();
+  }
+
+  /** The items of a JSON Feed (jsonfeed.org, versions 1 and 1.1). */
+  private void feed(String file, JsonNode feed) {
+    int number = 0;
+    for (JsonNode item : feed.path("items")) {
+      number++;
+      ObjectNode record = JSON.createObjectNode();
+      copy(item, "id", record, "id");
+      copy(item, "url", record, "url");
+      copy(item, "title", record, "title");
+      copy(item, "date_published", record, "published");
+      copy(feed, "title", record, "site");
+      copy(item.has("language") ? item : feed, "language", record, "language");
+      record.set("authors", item.has("authors") ? item.path("authors") : JSON.createArrayNode());
+      String html = item.path("content_html").asString("");
+      String text = item.path("content_text").asString("");
+      record.put("text", text.isBlank() ? HtmlArticle.fragment(html) : text);
+      to.accept(article(record, file + " item " + number));
+    }
+  }
+
+  private static void copy(JsonNode from, String field, ObjectNode to, String as) {
+    if (from.path(field).isString()) {
+      to.set(as, from.get(field));
     }
   }
 

@@ -10,7 +10,8 @@ package org.dragoman.article;
 public record Limits(int pageBytes, int inflation) {
   public static final Limits STANDARD = new Limits(16 << 20, 200);
 
-  String pageSize() {
+  /** The largest page in words, such as "16 MB". */
+  public String pageSize() {
     return pageBytes >= 1 << 20 ? (pageBytes >> 20) + " MB" : pageBytes + " bytes";
   }
 }

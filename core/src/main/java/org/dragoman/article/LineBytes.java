@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream as bytes; of a line beyond the limit only the fact is kept. */
-final class LineBytes {
+public final class LineBytes {
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[1 << 16];
@@ -15,13 +15,13 @@ final class LineBytes {
   private int number;
   private boolean cut;
 
-  LineBytes(InputStream in, int limit) {
+  public LineBytes(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
   /** The next line without its end, or null after the last. */
-  byte @Nullable [] next() throws IOException {
+  public byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     boolean any = false;
     cut = false;

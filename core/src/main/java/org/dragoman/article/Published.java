@@ -3,11 +3,14 @@ package org.dragoman.article;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import org.dragoman.article.html.HtmlArticle;
 import org.jspecify.annotations.Nullable;
 
 /** Publication dates as ISO 8601. */
-final class Published {
+public final class Published {
   private Published() {}
 
   /** An ISO date or date-time in its usual spelling, or null where the text is neither. */
@@ -20,6 +23,20 @@ final class Published {
       text = text.substring(0, 10) + 'T' + text.substring(11).replace(" ", "");
     }
     return isDate(text) || isDateTime(text) ? text : null;
+  }
+
+  /** A date in ISO or in the form of e-mail and RSS; null where the text is neither. */
+  public static @Nullable String anyForm(@Nullable String raw) {
+    String iso = normal(raw);
+    if (iso != null || raw == null) {
+      return iso;
+    }
+    try {
+      return ZonedDateTime.parse(raw.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+          .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    } catch (DateTimeParseException e) {
+      return HtmlArticle.date(raw);
+    }
   }
 
   private static boolean isDate(String text) {

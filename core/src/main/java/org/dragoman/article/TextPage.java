@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text without such furniture is kept as it is, to the letter.
  */
-final class TextPage {
+public final class TextPage {
   private static final int LINK_LIST = 3;
 
   private TextPage() {}
 
-  static Arrival article(String raw, @Nullable String uri, String where) {
+  /** The article of a text. */
+  public static Arrival article(String raw, @Nullable String uri, String where) {
     String text = ArticleText.normal(raw);
     List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
     String published = stamp(lines);

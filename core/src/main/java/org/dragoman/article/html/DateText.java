@@ -91,7 +91,10 @@ final class DateText {
       if (second > 0 && scan.separator()) {
         int yearAt = scan.at;
         int year = scan.number();
-        if (scan.at - yearAt == 4 && isYear(year)) {
+        boolean dotted = text.charAt(mark) == '.' && text.charAt(yearAt - 1) == '.';
+        boolean brief = dotted && scan.at - yearAt == 2 && year < 40 && !scan.goesOn();
+        year += brief ? 2000 : 0;
+        if (brief || (scan.at - yearAt == 4 && isYear(year))) {
           boolean american = second > 12 || (monthFirst && first <= 12);
           return american
               ? found(year, first, second, at, scan.at)
@@ -253,6 +256,13 @@ final class DateText {
         value = value * 10 + text.charAt(at++) - '0';
       }
       return value;
+    }
+
+    /** Whether more of a number or version follows. */
+    boolean goesOn() {
+      return at + 1 < text.length()
+          && (text.charAt(at) == '.' || text.charAt(at) == ':')
+          && Character.isDigit(text.charAt(at + 1));
     }
 
     String word() {

@@ -46,6 +46,7 @@ final class Dates {
     }
     add(published, data.loose("datePublished"), "broken JSON-LD datePublished", 0.7);
     head.clues("published", 0.9).forEach(c -> add(published, c.value(), c.source(), c.weight()));
+    head.clues("title", 0.4).forEach(c -> add(published, c.value(), "title", 0.31));
     head.clues("modified", 0.9).forEach(c -> add(modified, c.value(), c.source(), c.weight()));
   }
 
@@ -59,12 +60,13 @@ final class Dates {
       if (property.contains("datemodified")) {
         add(modified, value(mark), "microdata dateModified", 0.8);
       } else if (publishing || mark.hasAttr("pubdate")) {
+        boolean again = published.stream().anyMatch(c -> c.source().startsWith("microdata"));
         add(
             published,
             value(mark),
             "microdata " + (publishing ? property : "pubdate"),
-            property.contains("created") ? 0.35 : 0.85);
-      } else if (time) {
+            again ? 0.25 : property.contains("created") ? 0.35 : 0.85);
+      } else if (time || mark.hasAttr("datetime") || mark.hasAttr("data-date-time")) {
         String name = mark.className().toLowerCase(Locale.ROOT);
         boolean changed = name.contains("updat") || name.contains("modif");
         boolean named =
@@ -80,7 +82,8 @@ final class Dates {
   }
 
   private static String value(Element mark) {
-    for (String name : new String[] {"datetime", "content", "data-datetime", "title"}) {
+    for (String name :
+        new String[] {"datetime", "content", "data-date-time", "data-datetime", "title"}) {
       if (!mark.attr(name).isBlank()) {
         return mark.attr(name);
       }
@@ -95,8 +98,9 @@ final class Dates {
     }
     String path = path(uri);
     DateText.Found found = DateText.shipped().first(path.replace('_', '-'), monthFirst);
-    if (found != null && path.startsWith(String.valueOf(found.day().getYear()), found.start())) {
-      published.add(new Clue(found.day().toString(), "URL", 0.55));
+    if (found != null) {
+      boolean yearFirst = path.startsWith(String.valueOf(found.day().getYear()), found.start());
+      published.add(new Clue(found.day().toString(), "URL", yearFirst ? 0.55 : 0.35));
     }
   }
 
@@ -109,25 +113,24 @@ final class Dates {
     }
   }
 
-  /** Dates that readers see around the heading. */
-  void visible(Page page, Furniture furniture) {
+  /** Dates that readers see around the heading, or around the first text where there is none. */
+  void visible(Page page, Furniture furniture, List<Block> text) {
     long meta = furniture.name("meta") | furniture.name("author");
-    int heading = Math.max(0, page.heading());
-    int from = Math.max(0, heading - BEFORE_HEADING);
-    int to = Math.min(page.blocks().size(), heading + AFTER_HEADING);
+    int anchor = page.heading() >= 0 ? page.heading() : text.isEmpty() ? 0 : text.getFirst().index;
+    int from = Math.max(0, anchor - BEFORE_HEADING);
+    int to = Math.min(page.blocks().size(), anchor + AFTER_HEADING);
     for (int i = from; i < to; i++) {
       Block block = page.blocks().get(i);
-      DateText.Found found =
-          block.words > 30 ? null : DateText.shipped().first(block.text, monthFirst);
+      DateText.Found found = block.words > 30 ? null : found(block.text);
       if (found == null || TextSigns.of(block.text).copyright()) {
         continue;
       }
-      String before = block.text.substring(0, found.start()).toLowerCase(Locale.ROOT);
+      String before = before(page, block, found);
       boolean changed = holds(before, "changedOn") && !holds(before, "publishedOn");
       boolean named = ((block.place.near | block.inlineGroups) & meta) != 0;
-      double near = i > heading ? 0.1 : 0;
+      double near = (i > anchor ? 0.1 : 0) - 0.006 * Math.abs(i - anchor);
       double weight =
-          holds(before, "publishedOn") ? 0.5 : named ? 0.42 : block.words < 10 ? 0.3 : 0.2;
+          holds(before, "publishedOn") ? 0.5 : named ? 0.42 : block.words < 10 ? 0.34 : 0.24;
       boolean linked = block.linkDensity() > 0.5 && block.words > 5;
       add(
           changed ? modified : published,
@@ -137,24 +140,52 @@ final class Dates {
     }
   }
 
-  /** A date elsewhere on the page counts only where nothing better is found. */
-  void anywhere(Page page, List<Block> text) {
+  /** The words before a date in its block; before a bare date, those of a short block before it. */
+  private static String before(Page page, Block block, DateText.Found found) {
+    String words = block.text.substring(0, found.start()).toLowerCase(Locale.ROOT);
+    Block previous = block.index == 0 ? block : page.blocks().get(block.index - 1);
+    return words.isBlank() && previous.words <= 4 ? previous.text.toLowerCase(Locale.ROOT) : words;
+  }
+
+  private DateText.@Nullable Found found(String text) {
+    return DateText.shipped().first(text, monthFirst);
+  }
+
+  /** Dates elsewhere on the page count only where nothing better is found. */
+  void anywhere(Page page, List<Block> text, Furniture furniture) {
     if (best(published) != null) {
       return;
     }
     for (Block block : page.blocks()) {
       String lower = block.text.length() > 160 ? "" : block.text.toLowerCase(Locale.ROOT);
-      DateText.Found found =
-          lower.isEmpty() ? null : DateText.shipped().first(block.text, monthFirst);
-      if (found != null && holds(lower.substring(0, found.start()), "publishedOn")) {
-        add(published, found.iso(), "text of the page", 0.35);
+      DateText.Found found = lower.isEmpty() ? null : found(block.text);
+      if (found != null) {
+        String before = before(page, block, found);
+        boolean on = holds(before, "publishedOn");
+        boolean changed = !on && holds(before, "changedOn");
+        add(on ? published : modified, found.iso(), "text of the page", on || changed ? 0.35 : 0);
       }
     }
-    if (!text.isEmpty()) {
-      String opening = text.getFirst().text;
-      DateText.Found found = DateText.shipped().first(opening, monthFirst);
+    for (int i = 0; i < Math.min(4, text.size()); i++) {
+      DateText.Found found = found(text.get(i).text);
       if (found != null && found.start() < 60) {
-        add(published, found.iso(), "dateline", 0.35);
+        add(published, found.iso(), "dateline", 0.35 - 0.01 * i);
+      }
+    }
+    if (best(published) == null && !text.isEmpty()) {
+      behind(page, text.getLast().index, furniture.name("meta"));
+    }
+  }
+
+  /** A date in an element named as one, in the few blocks behind the text. */
+  private void behind(Page page, int last, long meta) {
+    for (int i = last + 1; i < Math.min(page.blocks().size(), last + 8); i++) {
+      Block block = page.blocks().get(i);
+      boolean named = ((block.place.near | block.inlineGroups) & meta) != 0;
+      DateText.Found found = named && block.words < 15 ? found(block.text) : null;
+      if (found != null && !TextSigns.of(block.text).copyright()) {
+        add(published, found.iso(), "text behind the article", 0.32);
+        return;
       }
     }
   }
@@ -174,7 +205,11 @@ final class Dates {
     }
     DateText.Found found = DateText.shipped().first(raw, monthFirst);
     if (found != null) {
-      clues.add(new Clue(found.iso(), source, weight));
+      // One place saying the same day twice is still one witness.
+      String day = found.day().toString();
+      if (clues.stream().noneMatch(c -> c.source().equals(source) && c.value().startsWith(day))) {
+        clues.add(new Clue(found.iso(), source, weight));
+      }
     }
   }
 

@@ -28,7 +28,9 @@ final class Head {
       String content = meta.attr("content").strip();
       for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
         String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && !content.isEmpty()) {
+        // Microdata in the body describe whatever they stand in; the head's describe the page.
+        boolean own = !key.equals("itemprop") || inHead(meta);
+        if (own && !name.isEmpty() && !content.isEmpty()) {
           contents.computeIfAbsent(name, n -> new ArrayList<>()).add(content);
         }
       }
@@ -43,6 +45,11 @@ final class Head {
     String lang =
         root == null ? "" : root.attr("lang").isEmpty() ? root.attr("xml:lang") : root.attr("lang");
     language = lang.isBlank() ? first("content-language") : lang.strip();
+  }
+
+  private static boolean inHead(Element meta) {
+    Element parent = meta.parent();
+    return parent != null && parent.normalName().equals("head");
   }
 
   static Head of(Document page) {

@@ -1,11 +1,15 @@
 package org.dragoman.article.html;
 
 import java.util.List;
+import java.util.Locale;
 import org.dragoman.article.Arrival;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleText;
 import org.dragoman.article.Languages;
 import org.dragoman.article.Refusal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The article of an HTML page. */
@@ -44,10 +48,31 @@ public final class HtmlArticle {
     return new Extract(text, language(text, metadata.language()), metadata);
   }
 
+  /** The text of a piece of HTML that is all article, as feeds carry it. */
+  public static String fragment(String html) {
+    Document document =
+        Jsoup.parse(
+            RawPage.of(html).html(), "", Parser.htmlParser().setMaxDepth(PageReading.DEEPEST));
+    StringBuilder text = new StringBuilder();
+    for (Block block : Segmentation.of(document, Furniture.shipped()).blocks()) {
+      boolean link = block.linkDensity() > 0.9 && !text.isEmpty();
+      if (!link) {
+        text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The first date of a text in any form that pages write, as ISO 8601, or null. */
+  public static @Nullable String date(String text) {
+    DateText.Found found = DateText.shipped().first(text, false);
+    return found == null ? null : found.iso();
+  }
+
   /** The declared language, unless the text is plainly in another one that we know. */
   private static String language(String text, @Nullable String declared) {
     String primary =
-        declared == null ? "" : declared.split("[-_,; ]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        declared == null ? "" : declared.split("[-_,; ]", 2)[0].toLowerCase(Locale.ROOT);
     boolean usable = primary.length() == 2 || primary.length() == 3;
     String detected = Languages.shipped().of(text);
     if (!usable) {

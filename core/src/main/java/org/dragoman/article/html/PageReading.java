@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class PageReading {
   /** Deeper elements are taken up into this depth; real pages stay below 100. */
-  private static final int DEEPEST = 256;
+  static final int DEEPEST = 256;
 
   private static final int ENOUGH_WORDS = 25;
 
@@ -155,8 +155,8 @@ final class PageReading {
     dates.stated(data, head);
     dates.marked(cut.marks());
     dates.address(uri);
-    dates.visible(page, Furniture.shipped());
-    dates.anywhere(page, text);
+    dates.visible(page, Furniture.shipped(), text);
+    dates.anywhere(page, text, Furniture.shipped());
     Authors authors = new Authors(site, uri);
     authors.stated(data, head);
     authors.marked(cut.marks());

@@ -173,6 +173,8 @@ final class Segmentation {
         || property.equals("author")
         || property.equals("creator")
         || child.hasAttr("pubdate")
+        || child.hasAttr("datetime")
+        || child.hasAttr("data-date-time")
         || child.attr("rel").contains("author");
   }
 
