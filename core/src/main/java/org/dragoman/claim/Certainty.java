@@ -2,7 +2,6 @@ package org.dragoman.claim;
 
 import org.dragoman.mention.Amount;
 import org.dragoman.mention.grammar.Atoms;
-import org.dragoman.mention.grammar.Lexicon;
 
 /** Tells whether an amount was measured, is aimed at, foreseen or estimated. */
 final class Certainty {
@@ -33,20 +32,22 @@ final class Certainty {
       if (words.borders.has(atoms, at)) {
         break;
       }
-      if (words.closeTarget.has(atoms, at)) {
-        return Figure.Status.TARGET;
-      }
-      if (words.closeEstimate.has(atoms, at)) {
-        return Figure.Status.ESTIMATE;
-      }
-      if (words.closeForecast.has(atoms, at)) {
-        return Figure.Status.FORECAST;
-      }
-      if (atoms.isBreak(at)) {
-        break;
+      Figure.Status status = closeCue(at);
+      if (status != Figure.Status.ACTUAL || atoms.isBreak(at)) {
+        return status;
       }
     }
     return Figure.Status.ACTUAL;
+  }
+
+  private Figure.Status closeCue(int at) {
+    if (words.closeTarget.has(atoms, at)) {
+      return Figure.Status.TARGET;
+    }
+    if (words.closeEstimate.has(atoms, at)) {
+      return Figure.Status.ESTIMATE;
+    }
+    return words.closeForecast.has(atoms, at) ? Figure.Status.FORECAST : Figure.Status.ACTUAL;
   }
 
   /** Whether an amount goes on with the one before: "de 0,3 % en 2012 et de 1,2 % en 2013". */
@@ -86,11 +87,13 @@ final class Certainty {
         break;
       }
     }
+    // The verb after "un prêt de 300 millions" says something of the loan, not of its size.
+    boolean complement = words.of.has(atoms, start - 1) || words.of.has(atoms, start - 2);
     for (int at = end; at < atoms.size() && at - end < AHEAD && !atoms.isBreak(at); at++) {
       if (words.borders.has(atoms, at) || words.stops.has(atoms, at)) {
         break;
       }
-      Figure.Status status = cue(at);
+      Figure.Status status = complement ? closeCue(at) : cue(at);
       if (status != Figure.Status.ACTUAL && at - end < nearest) {
         return status;
       }
@@ -108,8 +111,7 @@ final class Certainty {
     if (words.forecast.has(atoms, at)) {
       return Figure.Status.FORECAST;
     }
-    boolean unknown = atoms.lexeme(at) == Lexicon.UNKNOWN && atoms.isWord(at);
-    return unknown && !atoms.isCapital(at) && looksAhead(at)
+    return atoms.isWord(at) && !atoms.isCapital(at) && looksAhead(at)
         ? Figure.Status.FORECAST
         : Figure.Status.ACTUAL;
   }

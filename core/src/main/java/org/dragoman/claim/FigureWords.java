@@ -33,6 +33,8 @@ final class FigureWords {
   final Words scoring;
   final Words degrees;
   final Words stops;
+  final Words listing;
+  final List<String> lengths;
   final Words closeTarget;
   final Words closeForecast;
   final Words closeEstimate;
@@ -63,6 +65,8 @@ final class FigureWords {
     scoring = words(yaml, "scoring", lexicon);
     degrees = words(yaml, "degrees", lexicon);
     stops = words(yaml, "stops", lexicon);
+    listing = words(yaml, "listing", lexicon);
+    lengths = yaml.texts("lengths");
     YamlNode close = yaml.get("close");
     closeTarget = words(close, "target", lexicon);
     closeForecast = words(close, "forecast", lexicon);
@@ -84,6 +88,9 @@ final class FigureWords {
       return amount.unit();
     }
     int at = atoms.at(amount.span().start());
+    if (listing.has(atoms, at - 1)) {
+      return "";
+    }
     for (int near = Math.max(0, at - 14); near < Math.min(atoms.size(), at + 14); near++) {
       if (scoring.has(atoms, near)) {
         return "";

@@ -54,7 +54,18 @@ final class Movement {
     if (replacesNext(index)) {
       return Change.TO;
     }
-    return before(amount, start, index);
+    return leadsToNext(index, start, end) ? Change.NONE : before(amount, start, index);
+  }
+
+  /** "de 10 à 25 %": the level from which. */
+  private boolean leadsToNext(int index, int start, int end) {
+    if (index + 1 >= amounts.size() || start == 0 || !words.of.has(atoms, start - 1)) {
+      return false;
+    }
+    Amount next = amounts.get(index + 1);
+    return words.level.has(atoms, end)
+        && atoms.at(next.span().start()) - end <= 2
+        && next.unit().equals(amounts.get(index).unit());
   }
 
   /** "de plus", "supplémentaires", "de moins", past at most two words of the counted noun. */
@@ -125,6 +136,9 @@ final class Movement {
               : words.down.has(atoms, at) ? Change.DOWN : Change.NONE;
       boolean moves = words.moved.has(atoms, at);
       if (direction != Change.NONE || moves) {
+        if (level && words.lengths.contains(amount.unit())) {
+          return Change.NONE;
+        }
         if (level) {
           return moves || !measured || lead - at < 3 ? Change.TO : Change.NONE;
         }

@@ -85,6 +85,7 @@ public final class AmountFinder {
     private final Units.Reader unitReader;
     private final List<Amount> found = new ArrayList<>();
     private int nextTaken;
+    private int free;
 
     Scan(Atoms atoms, List<Span> taken) {
       this.atoms = atoms;
@@ -167,8 +168,14 @@ public final class AmountFinder {
     /** "la moitié", "deux tiers": a share in per cent. */
     private int share(Numeral numeral) {
       if (traps.shares(atoms, numeral)) {
-        double value = numeral.value() * 100;
         String how = exactness(numeral.start(), numeral.end());
+        Units.Unit unit = unitReader.unit(numeral.end(), true);
+        if (unit != null) {
+          double part = numeral.value() * unit.scale();
+          add(numeral.start(), unit.end(), part, part, unit.code(), how, Amount.Kind.COUNT);
+          return unit.end();
+        }
+        double value = numeral.value() * 100;
         add(numeral.start(), numeral.end(), value, value, "%", how, Amount.Kind.SHARE);
       }
       return numeral.end();
@@ -185,9 +192,24 @@ public final class AmountFinder {
         high = range.high;
         end = range.end;
       }
-      boolean linked = linked(end);
-      Units.Unit unit = unitReader.unit(end, linked);
+      if (numeral.kind() == Numeral.Kind.COLLECTIVE) {
+        int scale = traps.pastOf(atoms, end);
+        double factor = scale > end ? numerals.scale(atoms, scale) : 0;
+        if (factor > 0) {
+          low *= factor;
+          high *= factor;
+          end = scale + 1;
+        }
+      }
+      Units.Unit unit = unitReader.unit(end, linked(end));
       String money = unitReader.moneyBefore(start);
+      if (unit == null && range == null && !numeral.scaled() && moved(start - 1)) {
+        Level level = levelAfter(numeral);
+        if (level != null) {
+          add(start, end, low * level.scale, high * level.scale, level.code, "", Amount.Kind.COUNT);
+          return end;
+        }
+      }
       if (unit != null) {
         low *= unit.scale();
         high *= unit.scale();
@@ -256,7 +278,12 @@ public final class AmountFinder {
 
     private void add(
         int start, int end, double low, double high, String unit, String how, Amount.Kind kind) {
-      found.add(new Amount(atoms.span(start, end), low, high, unit, how, kind));
+      // A lead word such as "des" may belong to the amount before.
+      int from = Math.max(start, free);
+      if (from < end) {
+        found.add(new Amount(atoms.span(from, end), low, high, unit, how, kind));
+        free = end;
+      }
     }
 
     private String exactness(int start, int end) {
@@ -272,12 +299,32 @@ public final class AmountFinder {
       return after == null ? "" : after.rule().means();
     }
 
+    private record Level(double scale, String code) {}
+
+    /** "de 3 à 5 milliards d'euros": what the second level says of the first, or null. */
+    private @Nullable Level levelAfter(Numeral first) {
+      int join = first.end();
+      if (!from.has(atoms, first.start() - 1)
+          || atoms.isBreak(join)
+          || !to.has(atoms, join)
+          || traps.isAnd(atoms, join)) {
+        return null;
+      }
+      Numeral second = numerals.read(atoms, join + 1);
+      if (second == null || second.kind() != Numeral.Kind.CARDINAL || atoms.isBreak(join + 1)) {
+        return null;
+      }
+      Units.Unit unit = unitReader.unit(second.end(), linked(second.end()));
+      double scale = second.scaled() ? traps.scaleOf(atoms, second) : 1;
+      return new Level(
+          unit == null ? scale : scale * unit.scale(), unit == null ? "" : unit.code());
+    }
+
     private record Range(double low, double high, int end) {}
 
     /** "60 à 70", "1 ou 2", "entre 3 et 5 milliards"; not "passé de 3 à 5". */
     private @Nullable Range range(Numeral first) {
       int join = first.end();
-      boolean unitFirst = false;
       if (atoms.isBreak(join) || !to.has(atoms, join) || atoms.isBreak(join + 1)) {
         return null;
       }
@@ -303,7 +350,7 @@ public final class AmountFinder {
         double scale = traps.scaleOf(atoms, second);
         low = low * scale < high ? low * scale : low;
       }
-      return low < high && !unitFirst ? new Range(low, high, second.end()) : null;
+      return low < high ? new Range(low, high, second.end()) : null;
     }
 
     /** Whether a verb of movement stands close before. */

@@ -24,6 +24,7 @@ final class NumberTraps {
   private final Words definite;
   private final Words singular;
   private final Words noMeasure;
+  private final Words of;
 
   NumberTraps(YamlNode yaml, Lexicon lexicon) {
     labels = Words.of(yaml.texts("labels"), lexicon);
@@ -42,6 +43,7 @@ final class NumberTraps {
     definite = Words.of(yaml.texts("definite"), lexicon);
     singular = Words.of(yaml.texts("singular"), lexicon);
     noMeasure = Words.of(yaml.texts("no measure"), lexicon);
+    of = Words.of(yaml.texts("of"), lexicon);
   }
 
   boolean isOne(Atoms atoms, int at) {
@@ -58,6 +60,14 @@ final class NumberTraps {
 
   boolean linksWithOf(Atoms atoms, int at) {
     return linking.has(atoms, at);
+  }
+
+  /** The atom after "de" or "d'", or the same atom where it does not stand here. */
+  int pastOf(Atoms atoms, int at) {
+    if (atoms.isBreak(at) || !of.has(atoms, at)) {
+      return at;
+    }
+    return atoms.isSign(at + 1, '\'') ? at + 2 : at + 1;
   }
 
   /** The scale word a number ends with, as a factor: 1e9 for "5 milliards". */

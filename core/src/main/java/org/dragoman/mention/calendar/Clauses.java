@@ -94,7 +94,7 @@ public final class Clauses {
       }
       if (auxiliaries.has(atoms, at)) {
         return atoms.isWord(at + 1) && !future.has(atoms, at + 1) && ends(at + 1, participleEndings)
-            ? Tense.PAST
+            ? Tense.DONE
             : Tense.UNKNOWN;
       }
       if (atoms.lexeme(at) != Lexicon.UNKNOWN || !atoms.isWord(at) || atoms.isCapital(at)) {

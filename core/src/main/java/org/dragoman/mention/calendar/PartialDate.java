@@ -19,7 +19,10 @@ record PartialDate(int year, int month, int day, int weekday, int which) {
   static final int UNSAID = 2;
 
   /** Beyond this many days the other side's date is the likelier, whatever the tense. */
-  private static final int FAR = 280;
+  private static final int FAR = 290;
+
+  /** The same for a month without a day. */
+  private static final int FAR_MONTH = 330;
 
   /** The date meant, or null where it needs a day of publication and there is none. */
   TimeValue.@Nullable Point resolve(Reference reference) {
@@ -84,7 +87,9 @@ record PartialDate(int year, int month, int day, int weekday, int which) {
         && ChronoUnit.DAYS.between(story.start(), published) > 400) {
       return yearInStory(story, published);
     }
-    return choose(reference.tense(), past, future, published).getYear();
+    return reference.isLimit()
+        ? future.getYear()
+        : choose(reference.tense(), past, future, published).getYear();
   }
 
   /** In a story of long ago: the first such date from the story's time on. */
@@ -95,12 +100,13 @@ record PartialDate(int year, int month, int day, int weekday, int which) {
     return (next.isAfter(published) ? same : next).getYear();
   }
 
-  private static LocalDate choose(Tense tense, LocalDate past, LocalDate future, LocalDate now) {
+  private LocalDate choose(Tense tense, LocalDate past, LocalDate future, LocalDate now) {
     long back = ChronoUnit.DAYS.between(past, now);
     long ahead = ChronoUnit.DAYS.between(now, future);
+    int far = day == 0 ? FAR_MONTH : FAR;
     return switch (tense) {
-      case PAST -> back <= FAR || ahead > back ? past : future;
-      case FUTURE -> ahead <= FAR || back > ahead ? future : past;
+      case PAST, DONE -> back <= far || ahead > back ? past : future;
+      case FUTURE -> ahead <= far || back > ahead ? future : past;
       case UNKNOWN -> back <= ahead ? past : future;
     };
   }

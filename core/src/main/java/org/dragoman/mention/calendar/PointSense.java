@@ -30,6 +30,7 @@ final class PointSense {
       case "story offset" -> storyOffset(match);
       case "story" -> story(match);
       case "ago" -> ago(match);
+      case "offset from" -> offsetFrom(match);
       case "season" -> season(match);
       case "part of year" -> partOfYear(match);
       case "decade" -> decade(match);
@@ -124,6 +125,15 @@ final class PointSense {
     return base == null ? null : Point.of(grain, base.start()).shift(sign);
   }
 
+  /** "sept ans après 2001": a length of time from a time named. */
+  private @Nullable Point offsetFrom(Match match) {
+    Match length = match.match("length");
+    Point base = all.point(match, "time");
+    return base != null && length != null && all.value(length) instanceof Lasting lasting
+        ? lengths.shift(base.start(), lasting, match.whole("which", 1))
+        : null;
+  }
+
   private static Grain finest(Lasting lasting) {
     Grain finest = Grain.CENTURY;
     for (Grain grain : lasting.amounts().keySet()) {
@@ -148,6 +158,10 @@ final class PointSense {
     Point mentioned = reference.mentioned();
     if (unit == null) {
       return mentioned;
+    }
+    int year = match.whole("year", 0);
+    if (year > 0 && mentioned != null) {
+      return Point.of(Grain.named(unit), mentioned.start().withYear(year));
     }
     Grain grain = Grain.named(unit);
     boolean named = mentioned != null && mentioned.grain().compareTo(grain) >= 0;
@@ -359,6 +373,14 @@ final class PointSense {
 
   /** A night: of one day into the next, or between two days named. */
   private @Nullable Point night(Match match) {
+    Point to = all.point(match, "to");
+    if (to != null) {
+      return Point.of(Grain.NIGHT, to.start().minusDays(1));
+    }
+    LocalDate published = reference.published();
+    if (match.has("which") && published != null) {
+      return Point.of(Grain.NIGHT, published.plusDays(match.whole("which", 0)));
+    }
     Point from = all.point(match, "date");
     if (from == null) {
       from = storyDay();

@@ -23,6 +23,7 @@ public final class Reference {
   private int sentence;
   private int paragraph;
   private Tense tense = Tense.UNKNOWN;
+  private boolean limit;
 
   public Reference(@Nullable LocalDate published) {
     this.published = published;
@@ -39,13 +40,28 @@ public final class Reference {
     }
   }
 
+  /** The tense of the clause; a thing done counts as past. */
   public Tense tense() {
-    return tense;
+    return tense == Tense.DONE ? Tense.PAST : tense;
+  }
+
+  /** Looks ahead, as limits do ("jusqu'à dimanche"), unless the clause is told in the past. */
+  public void lookAhead() {
+    if (tense != Tense.PAST) {
+      tense = Tense.FUTURE;
+      limit = true;
+    }
   }
 
   /** Sets the tense of the clause to come. */
   public void in(Tense clause) {
     tense = clause;
+    limit = false;
+  }
+
+  /** Whether the time to be found limits what is still going on. */
+  public boolean isLimit() {
+    return limit;
   }
 
   /** Goes on to the next sentence. */

@@ -37,7 +37,7 @@ public final class TimeSense {
           case "often" -> new Recurring(String.valueOf(match.text("often")));
           case "between" -> between(match);
           case "since" -> open(inner(match, "time"), true);
-          case "until" -> open(inner(match, "time"), false);
+          case "until" -> until(match);
           case "after" -> after(inner(match, "time"));
           case "since story" -> sinceStory();
           case "since ago" -> open(points.ago(match), true);
@@ -77,6 +77,11 @@ public final class TimeSense {
       return interval.from();
     }
     return value instanceof Point point ? point : null;
+  }
+
+  private @Nullable TimeValue until(Match match) {
+    reference.lookAhead();
+    return open(inner(match, "time"), false);
   }
 
   private static @Nullable TimeValue open(@Nullable TimeValue value, boolean since) {

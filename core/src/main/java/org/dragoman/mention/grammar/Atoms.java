@@ -120,11 +120,11 @@ public final class Atoms {
 
   /** The number of its word in the lexicon. */
   public int lexeme(int atom) {
-    return atom < size ? lexemes[atom] : Lexicon.UNKNOWN;
+    return atom >= 0 && atom < size ? lexemes[atom] : Lexicon.UNKNOWN;
   }
 
   public boolean isDigits(int atom) {
-    return atom < size && lexemes[atom] == Lexicon.DIGITS;
+    return atom >= 0 && atom < size && lexemes[atom] == Lexicon.DIGITS;
   }
 
   public boolean isWord(int atom) {

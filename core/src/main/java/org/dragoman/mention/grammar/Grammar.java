@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code @month}: a word of a class, {@code @from:month} under another name;
  *   <li>{@code #day:1..31}: a run of figures in a range;
  *   <li>{@code <date>}: any rule of a set, {@code <from:date>} under another name; {@code
- *       <n:count>}, {@code <n:number>}, {@code <n:rank>} are numbers;
+ *       <n:count>}, {@code <n:number>}, {@code <n:small>}, {@code <n:rank>} are numbers;
  *   <li>{@code \\(}: the bracket itself;
  *   <li>{@code [ … ]}: may be absent; {@code ( … | … )}: one of these.
  * </ul>
@@ -37,7 +37,10 @@ public final class Grammar {
     /** Figures in a range. */
     record Figures(String name, int low, int high) implements Step {}
 
-    /** A number of a sort: "count" (no rank), "number" (whole, not an article), "rank". */
+    /**
+     * A number of a sort: "count" (no rank), "number" (whole, not an article), "small" (in words,
+     * up to 31), "rank", "fraction".
+     */
     record Number(String name, String sort) implements Step {}
 
     /** A rule of a set. */
@@ -307,6 +310,8 @@ public final class Grammar {
     return switch (sort) {
       case "count" -> numeral.counts();
       case "number" -> numeral.kind() == Numeral.Kind.CARDINAL && numeral.isWhole();
+      case "small" ->
+          numeral.kind() == Numeral.Kind.CARDINAL && numeral.spelled() && numeral.value() <= 31;
       case "rank" -> numeral.kind() == Numeral.Kind.ORDINAL;
       default -> numeral.kind() == Numeral.Kind.FRACTION;
     };

@@ -1,6 +1,7 @@
 package org.dragoman.mention.grammar;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.dragoman.pack.YamlNode;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code after} and {@code before} list the words of which one must be its neighbour, {@code not
  * after} and {@code not before} those that must not; {@code then} asks for a listed word, a sign, a
- * capital or the end of the sentence to follow. {@code @class} stands for a class of words. {@code
- * case: lower} refuses a capital inside a sentence, {@code case: last lower} one on the last word.
+ * capital or the end of the sentence to follow, or, with {@code then not ending}, a word without
+ * one of these endings. {@code @class} stands for a class of words. {@code case: lower} refuses a
+ * capital inside a sentence, {@code case: last lower} one on the last word.
  */
 public final class Guard {
   private static final Set<Character> MEASURES = Set.of('%', '€', '$', '£', '¥', '°');
@@ -22,6 +24,7 @@ public final class Guard {
   private final @Nullable BitSet before;
   private final @Nullable BitSet notBefore;
   private final @Nullable BitSet then;
+  private final List<String> endings;
   private final boolean lower;
   private final boolean lastLower;
 
@@ -31,6 +34,8 @@ public final class Guard {
     before = read(rule, "before", words);
     notBefore = read(rule, "not before", words);
     then = read(rule, "then", words);
+    String plurals = rule.text("then not ending", "");
+    endings = plurals.isEmpty() ? List.of() : List.of(plurals.split("\\s+"));
     lower = rule.text("case", "").equals("lower");
     lastLower = rule.text("case", "").equals("last lower");
   }
@@ -68,12 +73,22 @@ public final class Guard {
         && (then == null || closes || then.get(next) || isOpen(atoms, end));
   }
 
-  /** Whether a sign or a capital stands here, but no sign of a measure. */
-  private static boolean isOpen(Atoms atoms, int at) {
+  /** Whether a sign or a capital stands here, or a word that ends as no plural does. */
+  private boolean isOpen(Atoms atoms, int at) {
     if (atoms.isWord(at)) {
-      return atoms.isCapital(at);
+      return atoms.isCapital(at) || (!endings.isEmpty() && !endsAsPlural(atoms, at));
     }
     return !atoms.isDigits(at) && !MEASURES.contains(atoms.text().charAt(atoms.start(at)));
+  }
+
+  private boolean endsAsPlural(Atoms atoms, int at) {
+    int end = atoms.end(at);
+    for (String ending : endings) {
+      if (atoms.text().startsWith(ending, end - ending.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the match begins or ends inside a longer run such as "3,14", "A320" or "12h". */

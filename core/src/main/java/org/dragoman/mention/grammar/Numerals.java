@@ -150,6 +150,10 @@ public final class Numerals {
     if (suffix != null && suffix.role == Role.SUFFIX) {
       return new Numeral(start, end + 1, figures.value(), Numeral.Kind.ORDINAL, false, false);
     }
+    if (atoms.isSign(end, '/') && atoms.isGlued(end) && isBelow(atoms, start, end + 1)) {
+      double share = figures.value() / atoms.digits(end + 1);
+      return new Numeral(start, end + 2, share, Numeral.Kind.FRACTION, false, false);
+    }
     double value = figures.value();
     boolean scaled = false;
     if (suffix != null) {
@@ -174,6 +178,24 @@ public final class Numerals {
       end = half;
     }
     return fraction(atoms, new Numeral(start, end, value, Numeral.Kind.CARDINAL, scaled, false));
+  }
+
+  /** "3/4": glued figures, the lower ones greater and at most ten. */
+  private static boolean isBelow(Atoms atoms, int upper, int lower) {
+    if (!atoms.isDigits(lower) || !atoms.isGlued(lower) || lower != upper + 2) {
+      return false;
+    }
+    int below = atoms.digits(lower);
+    boolean more = atoms.isSign(lower + 1, '/') || atoms.isGlued(upper);
+    return !more && below <= 10 && atoms.digits(upper) < below && atoms.digits(upper) > 0;
+  }
+
+  /** What a word such as "millions" or "milliers" multiplies by, or 0. */
+  public double scale(Atoms atoms, int at) {
+    Meaning meaning = meanings.get(atoms.lexeme(at));
+    boolean scales =
+        meaning != null && (meaning.role == Role.SCALE || meaning.role == Role.COLLECTIVE);
+    return scales && !atoms.isBreak(at) ? meaning.value : 0;
   }
 
   private double lastScale(Atoms atoms, int end) {

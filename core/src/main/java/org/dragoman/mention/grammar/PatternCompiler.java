@@ -12,7 +12,7 @@ import org.dragoman.pack.YamlNode;
  * read so far, so a pattern is carried along as the list of states it can be in.
  */
 final class PatternCompiler {
-  private static final Set<String> SORTS = Set.of("count", "number", "rank", "fraction");
+  private static final Set<String> SORTS = Set.of("count", "number", "small", "rank", "fraction");
 
   private final Grammar grammar;
   private final YamlNode node;
