@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       WorldCommand.class,
       ScoreCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      ParseCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

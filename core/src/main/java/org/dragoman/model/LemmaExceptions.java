@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.PackException;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Lemmas that neither dictionary nor endings give, from {@code lemmas.tsv}: form, tag, lemma and,
  * for a form of several lemmas, the features it has.
  */
-final class LemmaExceptions {
+public final class LemmaExceptions {
   private static final String FILE = "lemmas.tsv";
+
+  private static final Set<String> TELLING =
+      Set.of("Gender", "Number", "Person", "VerbForm", "Mood", "Tense", "Reflex");
 
   private final Map<String, List<Case>> cases;
 
@@ -58,9 +62,23 @@ final class LemmaExceptions {
     return new LemmaExceptions(cases);
   }
 
+  /**
+   * The features that tell lemmas apart and that all treebanks mark alike; the rest is left out.
+   */
+  public static String telling(String feats) {
+    StringBuilder kept = new StringBuilder();
+    for (String feat : feats.split("\\|")) {
+      if (TELLING.contains(feat.substring(0, Math.max(0, feat.indexOf('='))))) {
+        kept.append(kept.isEmpty() ? "" : "|").append(feat);
+      }
+    }
+    return kept.isEmpty() ? "_" : kept.toString();
+  }
+
   @Nullable String find(String form, String lower, Upos upos, String feats) {
-    String found = find(key(form, upos), feats);
-    return found != null || lower.equals(form) ? found : find(key(lower, upos), feats);
+    String telling = telling(feats);
+    String found = find(key(form, upos), telling);
+    return found != null || lower.equals(form) ? found : find(key(lower, upos), telling);
   }
 
   private @Nullable String find(String key, String feats) {

@@ -167,7 +167,15 @@ final class Tokenizer {
     if (after != LETTER || !CharClass.isWord(before)) {
       return false;
     }
+    if (single && Character.isUpperCase(text.charAt(i - 1)) && isCapitalised(i + 1)) {
+      // A space is missing after an initial: "M.Li", "J.Dupont".
+      return false;
+    }
     return single || Character.isLowerCase(text.charAt(i + 1));
+  }
+
+  private boolean isCapitalised(int i) {
+    return Character.isUpperCase(at(i)) && Character.isLowerCase(at(i + 1));
   }
 
   /** Whether one letter alone stands before {@code i}: "U.", "-C.". */
@@ -189,7 +197,9 @@ final class Tokenizer {
       case '+':
         return before == LETTER && !CharClass.isWord(after) ? i + 1 : i;
       case '°':
-        return i == start + 1 && (at(start) == 'n' || at(start) == 'N') ? i + 1 : i;
+        return i == start + 1 && (at(start) == 'n' || at(start) == 'N')
+            ? -add(start, i + 1, Cuts.WORD)
+            : i;
       case '(':
         return optionalEnd(i, before);
       default:

@@ -43,6 +43,7 @@ class SegmenterTest {
         "le XXIe siècle, le n° 3; le|XXIe|siècle|,|le|n°|3",
         "Voir https://a.example/b?c=1. Ou b@c.example.; Voir|https://a.example/b?c=1|. ## Ou|b@c.example|.",
         "lemonde.example et les élu(e)s; lemonde.example|et|les|élu(e)s",
+        "M.Li et J.Dupont de l'U.R.S.S., n°1; M.|Li|et|J.|Dupont|de|l'|U.R.S.S.|,|n°|1",
         "et/ou mg/kg; et|/|ou|mg|/|kg",
         "AT&T, Canal+ et #sommet; AT&T|,|Canal+|et|#sommet",
         "Au sommet, aux USA, AU NORD; À|le|sommet|,|à|les|USA|,|À|LE|NORD",

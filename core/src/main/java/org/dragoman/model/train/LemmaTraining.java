@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dragoman.model.ConlluReader;
 import org.dragoman.model.ConlluRow;
 import org.dragoman.model.ConlluSentence;
 import org.dragoman.model.LemmaEndings;
+import org.dragoman.model.LemmaExceptions;
 import org.dragoman.model.Lemmatiser;
 import org.dragoman.model.Lexicon;
 import org.dragoman.model.Upos;
@@ -31,6 +33,9 @@ public final class LemmaTraining {
   private static final String LEMMAS =
       "# Lemmas that dictionary and endings get wrong: form, tag, lemma, features it has then."
           + " Made by LemmaTraining from the treebanks of SOURCES.md.";
+
+  private static final int FIRST = 20;
+  private static final int SECOND = 12;
 
   private final Pack language;
 
@@ -76,18 +81,27 @@ public final class LemmaTraining {
 
   private List<String> exceptions(Lemmatiser untaught, List<Path> treebanks) throws IOException {
     TreeMap<String, Map<String, Map<String, Integer>>> words = new TreeMap<>();
-    // The first two treebanks are written text and agree; the others fill gaps.
-    int weight = 20;
+    Set<String> settled = Set.of();
+    // The first two treebanks are written text and agree; the others only fill gaps.
+    int weight = FIRST;
     for (Path treebank : treebanks) {
       for (Lesson lesson : lessons(ConlluReader.readAll(treebank))) {
         String key = caseKept(lesson.upos) ? lesson.form : lesson.form.toLowerCase(Locale.ROOT);
         key = key + '\t' + lesson.upos;
+        if (settled.contains(key)) {
+          continue;
+        }
         words
             .computeIfAbsent(key, k -> new TreeMap<>())
             .computeIfAbsent(lesson.feats, k -> new TreeMap<>())
             .merge(lesson.lemma, weight, Integer::sum);
       }
-      weight = weight == 20 ? 12 : 1;
+      if (weight == FIRST) {
+        weight = SECOND;
+      } else {
+        weight = 1;
+        settled = Set.copyOf(words.keySet());
+      }
     }
     List<String> lines = new ArrayList<>(List.of(LEMMAS));
     words.forEach((key, byFeats) -> addCases(untaught, key, byFeats, lines));
@@ -143,7 +157,7 @@ public final class LemmaTraining {
               new Lesson(
                   row.form().replace('\u2019', '\''),
                   Upos.valueOf(row.upos()),
-                  row.feats(),
+                  LemmaExceptions.telling(row.feats()),
                   row.lemma()));
         }
       }
