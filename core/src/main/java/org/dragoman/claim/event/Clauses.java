@@ -83,7 +83,8 @@ final class Clauses {
     }
     if (hasExactChild(verb, "aux:pass")
         || hasExactChild(verb, "nsubj:pass")
-        || hasExactChild(verb, "obl:agent")) {
+        || hasExactChild(verb, "obl:agent")
+        || hasPassiveAuxiliary(verb)) {
       return true;
     }
     if (!isPastParticiple(verb) || hasChild(verb, "aux") || hasChild(verb, "nsubj")) {
@@ -96,6 +97,19 @@ final class Clauses {
     // "l'accord signé", "arrêté lundi, il …": a bare past participle is passive
     // unless reflexive or cast with être, which parsers mark as aux.
     return word.hasRelation("acl") || word.hasRelation("advcl") || word.hasRelation("amod");
+  }
+
+  /** "est attendu": a past participle with "être" is passive unless the verb is intransitive. */
+  private boolean hasPassiveAuxiliary(int verb) {
+    if (isPastParticiple(verb)) {
+      for (int child : parse.children(verb)) {
+        Word word = word(child);
+        if (word.hasRelation("aux") && grammar.passive().equals(word.lemma())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the verb has a reflexive clitic ("se rendre"). */
@@ -271,6 +285,14 @@ final class Clauses {
         }
       }
     }
+    if (found.isEmpty() && !isVerb(index) && !prepositions.contains(grammar.origin())) {
+      // "la libération de X par Y": or on the noun's own complement.
+      for (int child : parse.children(index)) {
+        if (word(child).hasRelation("nmod") || word(child).hasRelation("amod")) {
+          addComplements(child, prepositions, found);
+        }
+      }
+    }
     int head = word(index).head();
     if (found.isEmpty() && !isVerb(index) && head != Word.ROOT && isVerb(head)) {
       // "effectuer une visite à X": or on the verb that supports the noun.
@@ -425,6 +447,7 @@ final class Clauses {
       int next = open.removeLast();
       if (seen.add(next)) {
         found.add(next);
+        open.addAll(counted(next));
         for (int child : parse.children(next)) {
           if (word(child).hasRelation("conj") && !isVerb(child)) {
             open.add(child);
@@ -432,6 +455,22 @@ final class Clauses {
         }
       }
     }
+  }
+
+  /** What a quantity is of: "sept des mausolées", "l'intégralité de ses forces". */
+  private List<Integer> counted(int index) {
+    Word word = word(index);
+    if (!word.is(Upos.NUM) && !grammar.quantities().contains(word.lemma())) {
+      return List.of();
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int child : parse.children(index)) {
+      boolean complement = word(child).hasRelation("nmod") || word(child).hasRelation("obl");
+      if (complement && preposition(child).equals(grammar.origin())) {
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   static String base(String relation) {

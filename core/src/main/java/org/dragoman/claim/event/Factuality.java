@@ -323,7 +323,10 @@ final class Factuality {
 
   private Effect ofSubject(Word noun, int head, int depth) {
     Word verb = word(head);
-    Effect effect = clauses.isVerb(head) ? modality.ofVerb(verb.lemma()) : null;
+    Effect effect = clauses.isVerb(head) ? modality.ofVerbOverNoun(verb.lemma()) : null;
+    if (effect == null && clauses.isVerb(head)) {
+      effect = modality.ofVerb(verb.lemma());
+    }
     boolean passive = noun.deprel().equals("nsubj:pass") || clauses.isPassive(head);
     if (effect != null && passive && effect != Effect.DUE && effect != Effect.ABLE) {
       return isNegated(head) ? negate(effect) : effect;
@@ -341,6 +344,10 @@ final class Factuality {
   }
 
   private Effect ofObject(int head, Effect present, int depth) {
+    Effect over = modality.ofVerbOverNoun(word(head).lemma());
+    if (over != null && clauses.isVerb(head)) {
+      return isNegated(head) ? negate(over) : over;
+    }
     Effect effect = governedBy(head, depth);
     if (effect != null) {
       return effect;

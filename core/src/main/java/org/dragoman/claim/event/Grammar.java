@@ -18,7 +18,9 @@ import org.dragoman.pack.YamlNode;
  * @param possessors forms of the possessive determiners of the third person
  * @param origin the preposition of the possessor
  * @param local prepositions of where an act takes place
+ * @param passive the auxiliary of the passive
  * @param intransitive verbs that make their past with "être" and have no passive
+ * @param quantities nouns that only count what stands in their complement
  * @param support verbs that only carry the noun they govern ("effectuer une visite")
  * @param dativeControl verbs whose infinitive is done by their indirect object ("demander à")
  * @param subjectControl verbs whose infinitive is done by their subject though they have an object
@@ -33,7 +35,9 @@ record Grammar(
     Set<String> possessors,
     String origin,
     Set<String> local,
+    String passive,
     Set<String> intransitive,
+    Set<String> quantities,
     Set<String> support,
     Set<String> dativeControl,
     Set<String> subjectControl) {
@@ -52,7 +56,9 @@ record Grammar(
         Set.copyOf(yaml.texts("possessors")),
         yaml.get("origin").text(),
         Set.copyOf(yaml.texts("local")),
+        yaml.get("passive").text(),
         Set.copyOf(yaml.texts("intransitive")),
+        Set.copyOf(yaml.texts("quantities")),
         Set.copyOf(yaml.texts("support")),
         Set.copyOf(yaml.texts("dative-control")),
         Set.copyOf(yaml.texts("subject-control")));

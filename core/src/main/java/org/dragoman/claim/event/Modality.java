@@ -31,6 +31,7 @@ final class Modality {
   }
 
   private final Map<String, Effect> verbs;
+  private final Map<String, Effect> verbsOverNouns;
   private final Map<String, Effect> nouns;
   private final Map<String, Effect> adjectives;
   private final Map<String, Effect> adverbs;
@@ -44,6 +45,7 @@ final class Modality {
 
   private Modality(YamlNode yaml) {
     verbs = effects(yaml.get("verbs"));
+    verbsOverNouns = effects(yaml.get("verbs-over-nouns"));
     nouns = effects(yaml.get("nouns"));
     adjectives = effects(yaml.get("adjectives"));
     adverbs = effects(yaml.get("adverbs"));
@@ -87,6 +89,11 @@ final class Modality {
 
   @Nullable Effect ofVerb(String lemma) {
     return verbs.get(lemma);
+  }
+
+  /** What a verb says of the noun it governs, where it says nothing of a clause ("annoncer"). */
+  @Nullable Effect ofVerbOverNoun(String lemma) {
+    return verbsOverNouns.get(lemma);
   }
 
   @Nullable Effect ofNoun(String lemma) {

@@ -113,6 +113,9 @@ final class SentenceMatcher {
   private Match fill(EventRule rule, Trigger trigger, int index, Span span) {
     List<String> actors = actors(rule.actor(), index, List.of());
     List<String> recipients = actors(rule.recipient(), index, actors);
+    if (recipients.isEmpty() && rule.recipient() != null && !rule.mutual()) {
+      recipients = nearest(index, actors);
+    }
     if (rule.mutual() && recipients.isEmpty() && actors.size() > 1) {
       recipients = actors;
     }
@@ -149,6 +152,43 @@ final class SentenceMatcher {
       }
     }
     return List.of();
+  }
+
+  /**
+   * The first actor in what completes the trigger, where no path of the rule leads to one:
+   * "réclamer des sanctions contre X".
+   */
+  private List<String> nearest(int index, List<String> others) {
+    List<Integer> open = new ArrayList<>(completions(index));
+    for (int steps = 0; steps < open.size() && steps < 24; steps++) {
+      int word = open.get(steps);
+      List<String> found = new ArrayList<>(who.actors(List.of(word)));
+      found.removeAll(others);
+      if (!found.isEmpty()) {
+        return List.copyOf(found);
+      }
+      open.addAll(completions(word));
+    }
+    return List.of();
+  }
+
+  /** The words under this one, after it, that complete it and open no clause of their own. */
+  private List<Integer> completions(int index) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : clauses.parse().children(index)) {
+      Word word = clauses.parse().word(child);
+      boolean completes =
+          word.hasRelation("obj")
+              || word.hasRelation("obl")
+              || word.hasRelation("nmod")
+              || word.hasRelation("xcomp")
+              || word.hasRelation("iobj")
+              || (word.hasRelation("acl") && !word.deprel().equals("acl:relcl"));
+      if (completes && child > index && !when.isTime(child)) {
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /** The rule's coding, or the mode that the words of the clause point to. */

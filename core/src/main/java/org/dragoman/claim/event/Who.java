@@ -21,11 +21,16 @@ final class Who {
   /** How deep an actor may lie inside a phrase: "la mort du chef de l'armée syrienne". */
   private static final int DEPTH = 3;
 
+  /** How many holders of office make a story political. */
+  private static final int SEVERAL = 3;
+
   private final Clauses clauses;
   private final Cast cast;
   private final List<Statement> statements;
+  private final boolean political;
 
   Who(Clauses clauses, Cast cast, List<Statement> statements) {
+    this.political = isPolitical(cast);
     this.clauses = clauses;
     this.cast = cast;
     this.statements = statements;
@@ -136,7 +141,10 @@ final class Who {
         || "MIL".equals(actor.sector());
   }
 
-  /** Whether the actor takes part in politics as far as we know: no company, no stranger. */
+  /**
+   * Whether the actor takes part in politics as far as we know: no company, and no stranger but in
+   * a story that has several who hold office.
+   */
   boolean isPolitical(String id) {
     Actor actor = cast.actor(id);
     if (actor == null) {
@@ -149,6 +157,17 @@ final class Who {
         || actor.office() != null
         || actor.sector() != null
         || (actor.country() != null && actor.kind() != Actor.Kind.PERSON)
-        || (actor.country() != null && actor.known());
+        || (actor.country() != null && actor.known())
+        || political;
+  }
+
+  /** Whether a story has several people or bodies with a part in politics. */
+  static boolean isPolitical(Cast cast) {
+    int parts = 0;
+    for (Actor actor : cast.actors()) {
+      boolean body = actor.kind() != Actor.Kind.COUNTRY && actor.sector() != null;
+      parts += actor.office() != null || body ? 1 : 0;
+    }
+    return parts >= SEVERAL;
   }
 }
