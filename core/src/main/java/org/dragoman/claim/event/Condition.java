@@ -29,6 +29,8 @@ record Condition(RolePath path, Set<String> lemmas, Set<Kind> kinds, boolean wan
     PLACE,
     /** Stands in a time expression. */
     TIME,
+    /** Is one of a kind: neither plural nor joined to another. */
+    SINGULAR,
     /** Any word at all. */
     ANY
   }

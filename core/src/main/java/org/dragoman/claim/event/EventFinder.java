@@ -56,9 +56,12 @@ public final class EventFinder {
       List<Statement> statements,
       @Nullable LocalDate published) {
     List<Match> matches = new ArrayList<>();
-    for (Parse parse : parses) {
-      SentenceMatcher matcher = new SentenceMatcher(types, parse, cast, times, statements);
-      matches.addAll(matcher.matches(null));
+    Pronouns pronouns = new Pronouns(cast);
+    for (int i = 0; i < parses.size(); i++) {
+      pronouns.hear(i, parses.get(i));
+      matches.addAll(
+          new SentenceMatcher(types, parses.get(i), cast, times, statements, pronouns, i)
+              .matches(null));
     }
     List<Event> events = new EventBuilder(types, statements, published).build(matches);
     return new Found(events, unnamedStates(events, cast));
@@ -85,8 +88,11 @@ public final class EventFinder {
   public List<RuleAttempt> explain(
       List<Parse> parses, Cast cast, List<TimeMention> times, List<Statement> statements) {
     List<RuleAttempt> attempts = new ArrayList<>();
-    for (Parse parse : parses) {
-      new SentenceMatcher(types, parse, cast, times, statements).matches(attempts);
+    Pronouns pronouns = new Pronouns(cast);
+    for (int i = 0; i < parses.size(); i++) {
+      pronouns.hear(i, parses.get(i));
+      new SentenceMatcher(types, parses.get(i), cast, times, statements, pronouns, i)
+          .matches(attempts);
     }
     attempts.sort(
         Comparator.comparing(RuleAttempt::trigger)

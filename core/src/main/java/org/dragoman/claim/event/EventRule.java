@@ -33,6 +33,8 @@ record EventRule(
   /** Which roles must be filled by someone known for the rule to hold. */
   enum Needs {
     NONE,
+    /** No side, but a story with several who hold office. */
+    STORY,
     ANY,
     ACTOR,
     RECIPIENT,

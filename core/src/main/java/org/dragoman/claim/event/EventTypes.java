@@ -212,7 +212,7 @@ public final class EventTypes {
         return each;
       }
     }
-    throw needs.error("needs is one of none, any, actor, recipient, both");
+    throw needs.error("needs is one of none, story, any, actor, recipient, both");
   }
 
   private static Effect effect(YamlNode node) {

@@ -31,11 +31,13 @@ final class SentenceMatcher {
       Parse parse,
       Cast cast,
       List<TimeMention> times,
-      List<Statement> statements) {
+      List<Statement> statements,
+      Pronouns pronouns,
+      int sentence) {
     this.types = types;
     clauses = new Clauses(parse, types.grammar());
     factuality = new Factuality(clauses, types.modality());
-    who = new Who(clauses, cast, statements);
+    who = new Who(clauses, cast, statements, pronouns, sentence);
     when = new When(clauses, times);
     where = new Where(clauses, cast, types.grammar().local());
   }
@@ -100,6 +102,10 @@ final class SentenceMatcher {
     boolean recipient = match.recipients().stream().anyMatch(who::isPolitical);
     return switch (needs) {
       case NONE -> null;
+      case STORY ->
+          actor || recipient || who.isPoliticalStory()
+              ? null
+              : "no side is a known political actor, nor is the story political";
       case ANY -> actor || recipient ? null : "no side is a known political actor";
       case ACTOR -> actor ? null : "no known political actor does it";
       case RECIPIENT -> recipient ? null : "it is done to no known political actor";

@@ -29,7 +29,12 @@ final class Who {
   private final List<Statement> statements;
   private final boolean political;
 
-  Who(Clauses clauses, Cast cast, List<Statement> statements) {
+  private final Pronouns pronouns;
+  private final int sentence;
+
+  Who(Clauses clauses, Cast cast, List<Statement> statements, Pronouns pronouns, int sentence) {
+    this.pronouns = pronouns;
+    this.sentence = sentence;
     this.political = isPolitical(cast);
     this.clauses = clauses;
     this.cast = cast;
@@ -54,6 +59,10 @@ final class Who {
     String id = actorAt(word);
     if (id != null) {
       found.add(id);
+      return;
+    }
+    if (Pronouns.isOne(word, clauses.grammar())) {
+      found.addAll(pronouns.resolve(sentence, clauses.parse(), index));
       return;
     }
     if (depth >= DEPTH || clauses.isVerb(index)) {
@@ -121,7 +130,14 @@ final class Who {
     if (kind == Condition.Kind.PLACE) {
       return cast.placeAt(word.span()) != null;
     }
+    if (kind == Condition.Kind.SINGULAR) {
+      return isSingular(index);
+    }
     String id = actorAt(word);
+    if (id == null && Pronouns.isOne(word, clauses.grammar())) {
+      List<String> meant = pronouns.resolve(sentence, clauses.parse(), index);
+      id = meant.isEmpty() ? null : meant.getFirst();
+    }
     Actor actor = cast.actor(id);
     if (actor == null) {
       // A town that stands for its country has no actor in the cast.
@@ -133,6 +149,13 @@ final class Who {
       case PERSON -> actor.kind() == Actor.Kind.PERSON;
       default -> false;
     };
+  }
+
+  private boolean isSingular(int index) {
+    Word word = word(index);
+    return word.hasFeature("Number=Sing")
+        && !word.hasRelation("conj")
+        && clauses.parse().children(index, "conj").isEmpty();
   }
 
   private static boolean isState(Actor actor) {
@@ -159,6 +182,11 @@ final class Who {
         || (actor.country() != null && actor.kind() != Actor.Kind.PERSON)
         || (actor.country() != null && actor.known())
         || political;
+  }
+
+  /** Whether the story has several people or bodies with a part in politics. */
+  boolean isPoliticalStory() {
+    return political;
   }
 
   /** Whether a story has several people or bodies with a part in politics. */
