@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { FigureRow, Figures } from '../api';
 import { Actors } from '../parts/Marks';
+import { quantity } from '../quantity';
 import { articleAddress, type Where } from '../router';
 import { useTexts, type Texts } from '../texts';
 import { when } from '../when';
@@ -57,20 +58,11 @@ export function FiguresPage({ at }: { at: Where }): VNode {
 
 /** "plus de 28 Md $US" from the figure's value, unit and reservations. */
 export function valueOf(figure: FigureRow, { lang, named }: Texts): string {
-  const currency = /^[A-Z]{3}$/.test(figure.unit);
-  const make = (compact: boolean) =>
-    new Intl.NumberFormat(lang, {
-      notation: compact ? 'compact' : 'standard',
-      maximumFractionDigits: 2,
-      ...(currency ? { style: 'currency', currency: figure.unit, minimumFractionDigits: 0 } : {}),
-    });
-  const one = (value: number) => make(Math.abs(value) >= 1e6).format(value);
-  const value = Array.isArray(figure.value) ? figure.value.map(one).join(' – ') : one(figure.value);
-  const unit = currency || figure.unit === '' ? '' : ` ${figure.unit}`;
+  const value = quantity(Array.isArray(figure.value) ? figure.value : [figure.value], figure.unit, lang);
   const parts = [
     figure.change ? named(`figure.change.${figure.change}`, '') : '',
     figure.approx ? named(`figure.approx.${figure.approx}`, '') : '',
-    value + unit,
+    value,
   ];
   return parts.filter((p) => p !== '').join(' ');
 }

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Dispute } from '../api';
-import { useTexts } from '../texts';
+import { quantity } from '../quantity';
+import { useTexts, type Texts } from '../texts';
+import { when } from '../when';
 import { Quote } from './Quote';
 
 /** The level that a title has where it stands. */
@@ -8,7 +10,8 @@ export type Heading = 'h2' | 'h3';
 
 /** A dispute: each value beside the others, above the sentences that give it. */
 export function DisputeBox({ dispute, heading: Heading }: { dispute: Dispute; heading: Heading }): VNode {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const sides = new Map<string, Dispute['positions']>();
   for (const position of dispute.positions) {
     const value = position.value ?? position.text;
@@ -23,7 +26,7 @@ export function DisputeBox({ dispute, heading: Heading }: { dispute: Dispute; he
       <div class="sides">
         {[...sides].map(([value, positions]) => (
           <div key={value} class="side">
-            <p class="side-value">{value}</p>
+            <p class="side-value">{valueFor(dispute, value, texts)}</p>
             {positions.map((position) => (
               <Quote key={position.article + String(position.span)} of={position} />
             ))}
@@ -32,4 +35,13 @@ export function DisputeBox({ dispute, heading: Heading }: { dispute: Dispute; he
       </div>
     </div>
   );
+}
+
+/** A position as readers say it: an amount, a date, a status, or as it is. */
+function valueFor(dispute: Dispute, value: string, { t, lang }: Texts): string {
+  if (dispute.about === 'date') return when(value, lang);
+  if (dispute.about === 'fact' && (value === 'denied' || value === 'happened')) return t(`status.${value}`);
+  if (dispute.about !== 'figure' || !/^-?[\d.]+(\/-?[\d.]+)?$/.test(value)) return value;
+  const unit = /\(([^()]*)\)$/.exec(dispute.what)?.[1] ?? '';
+  return quantity(value.split('/').map(Number), unit, lang);
 }

@@ -35,6 +35,14 @@ final class Inputs {
   @Option(names = "--quiet", description = "Shows no progress.")
   private boolean quiet;
 
+  /** For picocli, which fills the fields in. */
+  Inputs() {}
+
+  /** Inputs that another verb was given. */
+  Inputs(List<String> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
   /** Counts of a run. */
   record Tally(long read, long refused) {
     int exitCode() {

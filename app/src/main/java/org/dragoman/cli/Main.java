@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ListCommand.Expectations.class,
       ListCommand.Disputes.class,
       ExportCommand.class,
+      ServeCommand.class,
       VerifyCommand.class,
       WorldCommand.class,
       ScoreCommand.class,

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.dragoman.chronicle.DateRange;
+import org.dragoman.store.Store;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -64,6 +67,15 @@ public final class ChronicleView {
     claims.forEach(view::index);
     view.sort();
     return view;
+  }
+
+  /** A view of all that a store holds now; the store can be closed afterwards. */
+  public static ChronicleView of(Store store, Labels labels) {
+    List<JsonNode> chronicle = new ArrayList<>();
+    store.lines(null, line -> chronicle.add(JsonMapper.shared().readTree(line)));
+    PackedReadings readings = new PackedReadings();
+    store.readingLines(readings::add);
+    return of(chronicle, labels, readings::get);
   }
 
   private void index(ObjectNode claim) {
@@ -158,7 +170,7 @@ public final class ChronicleView {
   }
 
   /** When the row was; what has no date of its own has that of the article that first says it. */
-  private @Nullable Days days(ObjectNode claim, @Nullable Row entry) {
+  private @Nullable DateRange days(ObjectNode claim, @Nullable Row entry) {
     if (entry != null && entry.days() != null) {
       return entry.days();
     }
@@ -168,7 +180,7 @@ public final class ChronicleView {
           case "expectation" -> "horizon";
           default -> "date";
         };
-    Days own = Days.of(Json.text(claim, field));
+    DateRange own = DateRange.parse(Json.text(claim, field));
     if (own != null) {
       return own;
     }
@@ -180,7 +192,7 @@ public final class ChronicleView {
         first = published;
       }
     }
-    return Days.of(first.length() > 10 ? first.substring(0, 10) : first);
+    return DateRange.parse(first.length() > 10 ? first.substring(0, 10) : first);
   }
 
   /** The places in articles that a row stands on, whatever its kind calls them. */

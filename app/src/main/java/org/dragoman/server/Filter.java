@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dragoman.chronicle.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +85,11 @@ record Filter(
     if (value.isEmpty()) {
       return null;
     }
-    Days days = Days.of(value);
-    if (days == null) {
+    DateRange days = DateRange.parse(value);
+    if (days == null || days.days() == Long.MAX_VALUE) {
       throw new BadRequest(name, value, "a date such as 2024, 2024-11 or 2024-11-27");
     }
-    return first ? days.first() : days.last();
+    return first ? days.from() : days.to();
   }
 
   private static int number(Map<String, List<String>> query, String name, int usual, int most) {
@@ -131,8 +132,10 @@ record Filter(
     if (since == null && until == null) {
       return true;
     }
-    Days days = row.days();
-    return days != null && days.overlaps(since, until);
+    DateRange days = row.days();
+    return days != null
+        && (since == null || !days.to().isBefore(since))
+        && (until == null || !days.from().isAfter(until));
   }
 
   private boolean hasWords(Row row) {

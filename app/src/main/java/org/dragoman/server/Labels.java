@@ -1,6 +1,11 @@
 package org.dragoman.server;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.YamlNode;
 
 /**
  * Names of event types for readers, by language.
@@ -12,6 +17,31 @@ public record Labels(Map<String, Map<String, String>> byType) {
 
   public Labels {
     byType = Map.copyOf(byType);
+  }
+
+  /**
+   * The labels of a pack of event types.
+   *
+   * <p>Where several kinds of event share a type and mode, none of their labels fits all, so that
+   * type has none here.
+   */
+  public static Labels load(Pack events) {
+    Map<String, Map<String, String>> labels = new HashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (String name : events.yaml("types.yaml").get("types").texts()) {
+      YamlNode kind = events.yaml(name + ".yaml");
+      YamlNode mode = kind.find("mode");
+      String type =
+          kind.get("type").text()
+              + (mode == null || mode.text().isEmpty() ? "" : "/" + mode.text());
+      Map<String, String> label = new HashMap<>();
+      kind.get("label").entries().forEach((language, words) -> label.put(language, words.text()));
+      if (labels.put(type, label) != null) {
+        shared.add(type);
+      }
+    }
+    labels.keySet().removeAll(shared);
+    return new Labels(labels);
   }
 
   /** All labels of a type in one string, for the search box. */

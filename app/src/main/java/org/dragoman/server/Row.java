@@ -2,6 +2,7 @@ package org.dragoman.server;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.dragoman.chronicle.DateRange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Row(
     String id,
     ObjectNode json,
-    @Nullable Days days,
+    @Nullable DateRange days,
     Set<String> involved,
     String type,
     String status,
@@ -30,6 +31,6 @@ record Row(
     if (days == null) {
       return LocalDate.MIN;
     }
-    return days.first().equals(LocalDate.MIN) ? days.last() : days.first();
+    return days.from().equals(LocalDate.MIN) ? days.to() : days.from();
   }
 }

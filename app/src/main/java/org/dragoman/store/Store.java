@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.dragoman.chronicle.ActorEntry;
 import org.dragoman.chronicle.Chronicle;
@@ -173,6 +174,19 @@ public final class Store implements AutoCloseable {
         row -> found.add(ReadingParser.parse(row.getString(1))),
         article);
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Hands on the id and the newest reading of every article as JSON, ordered by id. */
+  public void readingLines(BiConsumer<String, String> to) {
+    query(
+        "select id, reading from articles"
+            + " qualify row_number() over (partition by id order by version desc) = 1 order by id",
+        row -> to.accept(row.getString(1), row.getString(2)));
+  }
+
+  /** The file that changes whenever the chronicle in a folder does. */
+  public static Path file(Path folder) {
+    return folder.resolve(FILE);
   }
 
   public long articles() {
