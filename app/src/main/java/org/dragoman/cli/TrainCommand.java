@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -69,10 +71,27 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--rate", description = "The learning rate at first (default: ${DEFAULT-VALUE}).")
   private double rate = 0.002;
 
+  @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = "A model to go on from, rather than from nothing.")
+  private @Nullable Path start;
+
+  @Option(
+      names = "--teacher",
+      paramLabel = "FILE",
+      description =
+          "Twice: two models trained before. Sentences of the running text on which they agree are"
+              + " learned beside the corpora.")
+  private List<Path> teachers = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(data)) {
       throw new UserException(data + " is no folder; --data names the one with the corpora");
+    }
+    if (!teachers.isEmpty() && teachers.size() != 2) {
+      throw new UserException("--teacher stands twice or not at all, not " + teachers.size());
     }
     PrintWriter err = spec.commandLine().getErr();
     Path state = checkpoint == null ? Path.of(model + ".checkpoint") : checkpoint;
@@ -82,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
               data,
               new Trainer.Plan(seed, rounds, rate),
               new Report(progress, err))
-          .run(model, state);
+          .run(new Training.Files(model, state, start, teachers));
     }
     err.println("wrote " + model);
     return ExitCode.DONE;

@@ -148,9 +148,17 @@ public final class ArcParser {
 
     /** The best allowed output. */
     int best(float[] scores) {
-      int best = -1;
-      for (int i = 0; i < scores.length; i++) {
-        if (state.allows(move(i)) && (best < 0 || scores[i] > scores[best])) {
+      int best = state.allows(ArcHybrid.SHIFT) ? 0 : -1;
+      if (state.allows(ArcHybrid.LEFT)) {
+        best = best(scores, 1, best);
+      }
+      return state.allows(ArcHybrid.RIGHT) ? best(scores, 1 + relations, best) : best;
+    }
+
+    private int best(float[] scores, int from, int otherwise) {
+      int best = otherwise;
+      for (int i = from; i < from + relations; i++) {
+        if (best < 0 || scores[i] > scores[best]) {
           best = i;
         }
       }

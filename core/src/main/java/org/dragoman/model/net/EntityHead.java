@@ -3,15 +3,26 @@ package org.dragoman.model.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Marks named entities: a small hidden layer, and the best sequence of BIO tags that is legal. */
 public final class EntityHead {
   private final List<String> labels;
+
+  /** Which labels may stand before each. */
+  private final int[][] before;
+
   private final Linear inner;
   private final Linear outer;
 
   EntityHead(Labels labels, int width) {
     this.labels = labels.entities();
+    before = new int[this.labels.size()][];
+    for (int label = 0; label < before.length; label++) {
+      int after = label;
+      before[label] =
+          IntStream.range(0, before.length).filter(other -> follows(other, after)).toArray();
+    }
     inner = new Linear("entities.inner", width, width / 2);
     outer = new Linear("entities", width / 2, this.labels.size());
   }
@@ -69,19 +80,17 @@ public final class EntityHead {
     if (first) {
       return labels.get(label).startsWith("I-") ? -1 : 0;
     }
-    int source = -1;
-    for (int before = 0; before < best.length; before++) {
-      if (follows(before, label) && (source < 0 || best[before] > best[source])) {
-        source = before;
-      }
+    int source = before[label][0];
+    for (int other : before[label]) {
+      source = best[other] > best[source] ? other : source;
     }
     return source;
   }
 
-  private boolean follows(int before, int label) {
+  private boolean follows(int other, int label) {
     String inside = labels.get(label);
     return !inside.startsWith("I-")
-        || labels.get(before).regionMatches(1, inside, 1, inside.length() - 1);
+        || labels.get(other).regionMatches(1, inside, 1, inside.length() - 1);
   }
 
   List<Parameter> parameters() {

@@ -47,6 +47,24 @@ public final class FeatureHead {
     return byBundle;
   }
 
+  /** The best of some bundles. */
+  int best(float[] state, int[] candidates) {
+    float[] byAttribute = scores.forward(state);
+    int best = candidates[0];
+    float highest = Float.NEGATIVE_INFINITY;
+    for (int bundle : candidates) {
+      float score = prior.row(0)[bundle];
+      for (int attribute : attributes[bundle]) {
+        score += byAttribute[attribute];
+      }
+      if (score > highest) {
+        best = bundle;
+        highest = score;
+      }
+    }
+    return best;
+  }
+
   void backward(float[] state, float[] gradient, float[] byState) {
     Kernel.add(prior.gradient(0), gradient);
     float[] byAttribute = new float[scores.outputs()];

@@ -96,7 +96,7 @@ public final class Network {
     int[] bundles = new int[n];
     for (int i = 0; i < n; i++) {
       tags[i] = Softmax.best(tagHead.forward(states[i]));
-      bundles[i] = bundle(tags[i], featureHead.forward(states[i]));
+      bundles[i] = featureHead.best(states[i], bundlesOfTag[tags[i]]);
     }
     ArcHybrid tree = parser.parse(states);
     return new Answer(
@@ -105,16 +105,6 @@ public final class Network {
         Arrays.copyOf(tree.heads(), n),
         Arrays.copyOf(tree.relations(), n),
         entityHead.decode(states, n));
-  }
-
-  private int bundle(int tag, float[] scores) {
-    int best = -1;
-    for (int bundle : bundlesOfTag[tag]) {
-      if (best < 0 || scores[bundle] > scores[best]) {
-        best = bundle;
-      }
-    }
-    return best;
   }
 
   /** The first layer's row of a word. */

@@ -31,6 +31,7 @@ public final class Trainer {
   }
 
   private final Plan plan;
+  private final List<Corpora.Corpus> training;
   private final Corpora corpora;
   private final Network network;
   private final Lessons lessons;
@@ -39,8 +40,17 @@ public final class Trainer {
   private int round;
 
   public Trainer(Plan plan, Corpora corpora, Network network) {
+    this(plan, corpora, List.of(), network);
+  }
+
+  /**
+   * @param more sentences that no one annotated by hand, to learn beside the corpora
+   */
+  Trainer(Plan plan, Corpora corpora, List<Corpora.Corpus> more, Network network) {
     this.plan = plan;
     this.corpora = corpora;
+    training = new ArrayList<>(corpora.training());
+    training.addAll(more);
     this.network = network;
     lessons = new Lessons(network.vocabulary(), network.labels());
     List<Example> all = new ArrayList<>();
@@ -104,7 +114,7 @@ public final class Trainer {
 
   private List<Lesson> choose(SplittableRandom random) {
     List<Lesson> chosen = new ArrayList<>();
-    for (Corpora.Corpus corpus : corpora.training()) {
+    for (Corpora.Corpus corpus : training) {
       for (Example example : corpus.examples()) {
         if (random.nextDouble() < corpus.share()) {
           chosen.add(lessons.lesson(example));

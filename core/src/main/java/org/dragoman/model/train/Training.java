@@ -1,8 +1,9 @@
 package org.dragoman.model.train;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.dragoman.model.net.Network;
 import org.dragoman.model.net.NetworkFile;
 import org.dragoman.model.net.Shape;
 import org.dragoman.pack.Pack;
+import org.jspecify.annotations.Nullable;
 
 /** A training run from named corpora to a model file. */
 public final class Training {
   private final Pack language;
   private final Path data;
+  private final RunningText text;
   private final Trainer.Plan plan;
   private final Function<String, List<String>> tagsOf;
   private final Listener listener;
@@ -41,42 +44,66 @@ public final class Training {
 
   public Training(Pack language, Path data, Trainer.Plan plan, Listener listener) {
     this.language = language;
-    this.data = data;
     this.plan = plan;
     this.listener = listener;
+    this.data = data;
+    text = new RunningText(language, data);
     Lexicon lexicon = Lexicon.load(language);
     tagsOf = form -> FormTags.of(lexicon, form);
   }
 
   /**
-   * Trains and writes the model.
+   * The files of a run.
    *
-   * @param checkpoint file written after each round, and read at the start when it is there
+   * @param model written at the end
+   * @param checkpoint written after each round, and read at the start when it is there
+   * @param start a model to go on from; without it, the network starts from nothing
+   * @param teachers none, or two models that annotate running text to learn from
    */
-  public void run(Path model, Path checkpoint) throws IOException {
+  public record Files(Path model, Path checkpoint, @Nullable Path start, List<Path> teachers) {}
+
+  /** Trains and writes the model. */
+  public void run(Files files) throws IOException {
     Corpora corpora = Corpora.read(language, data);
-    Trainer trainer;
+    List<Corpora.Corpus> silver = silver(files.teachers());
     Network network;
-    if (Files.exists(checkpoint)) {
-      Checkpoint last = Checkpoint.read(checkpoint, tagsOf);
-      listener.message("goes on after round " + last.round() + " of " + checkpoint);
+    Trainer trainer;
+    if (java.nio.file.Files.exists(files.checkpoint())) {
+      Checkpoint last = Checkpoint.read(files.checkpoint(), tagsOf);
+      listener.message("goes on after round " + last.round() + " of " + files.checkpoint());
       network = last.network();
-      trainer = new Trainer(plan, corpora, network);
+      trainer = new Trainer(plan, corpora, silver, network);
       trainer.resume(last.round(), last.optimiser());
     } else {
-      network = fresh(corpora);
-      trainer = new Trainer(plan, corpora, network);
+      Path start = files.start();
+      network = start == null ? fresh(corpora) : read(start);
+      trainer = new Trainer(plan, corpora, silver, network);
     }
     while (!trainer.isDone()) {
       int round = trainer.round();
       double loss =
           trainer.learnRound(
               (words, done) -> listener.progress(words, (round + done) / plan.rounds()));
-      new Checkpoint(trainer.round(), network, trainer.state()).write(checkpoint);
+      new Checkpoint(trainer.round(), network, trainer.state()).write(files.checkpoint());
       listener.scores(trainer.round(), loss, trainer.validate());
     }
-    try (OutputStream out = Files.newOutputStream(model)) {
+    try (OutputStream out = java.nio.file.Files.newOutputStream(files.model())) {
       NetworkFile.write(network, out, false);
+    }
+  }
+
+  private List<Corpora.Corpus> silver(List<Path> teachers) throws IOException {
+    if (teachers.isEmpty()) {
+      return List.of();
+    }
+    Network first = read(teachers.getFirst());
+    Network second = read(teachers.getLast());
+    return List.of(new SelfTraining(language, text, first, second).corpus(listener::message));
+  }
+
+  private Network read(Path model) throws IOException {
+    try (InputStream in = new BufferedInputStream(java.nio.file.Files.newInputStream(model))) {
+      return NetworkFile.read(in, tagsOf);
     }
   }
 
@@ -85,10 +112,12 @@ public final class Training {
     corpora.training().forEach(corpus -> examples.addAll(corpus.examples()));
     Shape shape = Shape.STANDARD;
     WordVectors vectors =
-        new VectorTraining(language, data).train(shape.vector(), plan.seed(), listener::message);
+        new VectorTraining(language, text).train(shape.vector(), plan.seed(), listener::message);
     Network network =
         new Network(
-            shape, Lessons.labels(examples), Lessons.vocabulary(examples, vectors.words(), tagsOf));
+            shape,
+            Lessons.labels(examples),
+            Lessons.vocabulary(examples, vectors.words(), tagsOf));
     network.fill(new SplittableRandom(plan.seed()));
     VectorTraining.fill(vectors, network);
     return network;

@@ -1,35 +1,28 @@
 package org.dragoman.model.train;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.dragoman.model.net.Network;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.YamlNode;
 import org.dragoman.text.Segmenter;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Word vectors from the running text that a language's {@code training.yaml} names. */
 final class VectorTraining {
-  private final JsonMapper json = JsonMapper.builder().build();
   private final Pack language;
-  private final Path data;
+  private final RunningText text;
 
-  VectorTraining(Pack language, Path data) {
+  VectorTraining(Pack language, RunningText text) {
     this.language = language;
-    this.data = data;
+    this.text = text;
   }
 
   WordVectors train(int size, long seed, Consumer<String> progress) {
     YamlNode yaml = language.yaml("training.yaml");
     TextCorpus corpus = new TextCorpus(Segmenter.load(language));
-    for (YamlNode file : yaml.get("text").items()) {
-      progress.accept("vectors: reading " + file.text());
-      read(file, corpus);
-    }
+    text.forEach(1, progress, corpus::add);
     YamlNode limits = yaml.get("vectors");
     TextCorpus.Numbered numbered =
         corpus.numbered(number(limits, "least"), number(limits, "words"));
@@ -41,20 +34,9 @@ final class VectorTraining {
     return Integer.parseInt(node.get(key).text());
   }
 
-  private void read(YamlNode file, TextCorpus corpus) {
-    Path path = data.resolve(file.text());
-    try (BufferedReader reader = DataFile.open(path)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        corpus.add(json.readTree(line).get("text").asString());
-      }
-    } catch (IOException | JacksonException e) {
-      throw file.error(path + " cannot be read: " + e.getMessage());
-    }
-  }
-
   /** Puts the vectors of the network's words into its table. */
   static void fill(WordVectors vectors, Network network) {
-    java.util.Map<String, Integer> rows = new java.util.HashMap<>();
+    Map<String, Integer> rows = new HashMap<>();
     for (String word : vectors.words()) {
       rows.put(word, rows.size());
     }
