@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dragoman.model.net.Shape;
 import org.dragoman.model.train.Score;
 import org.dragoman.model.train.Trainer;
 import org.dragoman.model.train.Training;
@@ -72,6 +73,13 @@ final class TrainCommand implements Callable<Integer> {
   private double rate = 0.002;
 
   @Option(
+      names = "--shape",
+      description =
+          "Layers (C convolution, R recurrence), their width, the parser's hidden width and the"
+              + " width of the word vectors (default: \"${DEFAULT-VALUE}\").")
+  private String shape = Shape.STANDARD.toString();
+
+  @Option(
       names = "--start",
       paramLabel = "FILE",
       description = "A model to go on from, rather than from nothing.")
@@ -101,10 +109,18 @@ final class TrainCommand implements Callable<Integer> {
               data,
               new Trainer.Plan(seed, rounds, rate),
               new Report(progress, err))
-          .run(new Training.Files(model, state, start, teachers));
+          .run(new Training.Run(model, state, shape(), start, teachers));
     }
     err.println("wrote " + model);
     return ExitCode.DONE;
+  }
+
+  private Shape shape() {
+    try {
+      return Shape.parse(shape);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("--shape " + shape + ": " + e.getMessage());
+    }
   }
 
   /** The whole in small parts, for the progress line. */

@@ -16,9 +16,16 @@ public record Shape(String layers, int width, int hidden, int vector) {
     return layers + " " + width + " " + hidden + " " + vector;
   }
 
-  /** Reads what {@link #toString} wrote. */
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException when it is something else
+   */
   public static Shape parse(String text) {
     String[] parts = text.split(" ", -1);
+    if (parts.length != 4 || !parts[0].matches("[CR]+")) {
+      throw new IllegalArgumentException("no shape such as \"" + STANDARD + "\"");
+    }
     return new Shape(
         parts[0],
         Integer.parseInt(parts[1]),

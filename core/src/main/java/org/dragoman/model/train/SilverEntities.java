@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Entities of sentences that nobody annotated.
  *
- * <p>Known names keep their kind. For other names two networks must agree on the words, and the kind
- * is the one that the name has most often in the whole corpus. What stays in doubt is marked as
- * unknown, so that nothing is learned from it.
+ * <p>Known names keep their kind. For other names two networks must agree on the words, and the
+ * kind is the one that the name has most often in the whole corpus. What stays in doubt is marked
+ * as unknown, so that nothing is learned from it.
  */
 final class SilverEntities {
   private static final double MAJORITY = 0.7;
@@ -61,8 +61,7 @@ final class SilverEntities {
    * @param second those of the other
    * @param proper whether each word is a proper noun
    */
-  List<String> tags(
-      List<String> words, List<String> first, List<String> second, boolean[] proper) {
+  List<String> tags(List<String> words, List<String> first, List<String> second, boolean[] proper) {
     String[] tags = new String[words.size()];
     Arrays.fill(tags, "O");
     List<Name> agreed = names(first);

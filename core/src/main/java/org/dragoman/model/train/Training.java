@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,30 +54,32 @@ public final class Training {
   }
 
   /**
-   * The files of a run.
+   * What a run starts from, and where it writes.
    *
    * @param model written at the end
    * @param checkpoint written after each round, and read at the start when it is there
-   * @param start a model to go on from; without it, the network starts from nothing
+   * @param shape of a network that starts from nothing
+   * @param start a model to go on from instead
    * @param teachers none, or two models that annotate running text to learn from
    */
-  public record Files(Path model, Path checkpoint, @Nullable Path start, List<Path> teachers) {}
+  public record Run(
+      Path model, Path checkpoint, Shape shape, @Nullable Path start, List<Path> teachers) {}
 
   /** Trains and writes the model. */
-  public void run(Files files) throws IOException {
+  public void run(Run run) throws IOException {
     Corpora corpora = Corpora.read(language, data);
-    List<Corpora.Corpus> silver = silver(files.teachers());
+    List<Corpora.Corpus> silver = silver(run.teachers());
     Network network;
     Trainer trainer;
-    if (java.nio.file.Files.exists(files.checkpoint())) {
-      Checkpoint last = Checkpoint.read(files.checkpoint(), tagsOf);
-      listener.message("goes on after round " + last.round() + " of " + files.checkpoint());
+    if (Files.exists(run.checkpoint())) {
+      Checkpoint last = Checkpoint.read(run.checkpoint(), tagsOf);
+      listener.message("goes on after round " + last.round() + " of " + run.checkpoint());
       network = last.network();
       trainer = new Trainer(plan, corpora, silver, network);
       trainer.resume(last.round(), last.optimiser());
     } else {
-      Path start = files.start();
-      network = start == null ? fresh(corpora) : read(start);
+      Path start = run.start();
+      network = start == null ? fresh(corpora, run.shape()) : read(start);
       trainer = new Trainer(plan, corpora, silver, network);
     }
     while (!trainer.isDone()) {
@@ -84,10 +87,10 @@ public final class Training {
       double loss =
           trainer.learnRound(
               (words, done) -> listener.progress(words, (round + done) / plan.rounds()));
-      new Checkpoint(trainer.round(), network, trainer.state()).write(files.checkpoint());
+      new Checkpoint(trainer.round(), network, trainer.state()).write(run.checkpoint());
       listener.scores(trainer.round(), loss, trainer.validate());
     }
-    try (OutputStream out = java.nio.file.Files.newOutputStream(files.model())) {
+    try (OutputStream out = Files.newOutputStream(run.model())) {
       NetworkFile.write(network, out, false);
     }
   }
@@ -102,22 +105,19 @@ public final class Training {
   }
 
   private Network read(Path model) throws IOException {
-    try (InputStream in = new BufferedInputStream(java.nio.file.Files.newInputStream(model))) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
       return NetworkFile.read(in, tagsOf);
     }
   }
 
-  private Network fresh(Corpora corpora) {
+  private Network fresh(Corpora corpora, Shape shape) {
     List<Example> examples = new ArrayList<>();
     corpora.training().forEach(corpus -> examples.addAll(corpus.examples()));
-    Shape shape = Shape.STANDARD;
     WordVectors vectors =
         new VectorTraining(language, text).train(shape.vector(), plan.seed(), listener::message);
     Network network =
         new Network(
-            shape,
-            Lessons.labels(examples),
-            Lessons.vocabulary(examples, vectors.words(), tagsOf));
+            shape, Lessons.labels(examples), Lessons.vocabulary(examples, vectors.words(), tagsOf));
     network.fill(new SplittableRandom(plan.seed()));
     VectorTraining.fill(vectors, network);
     return network;
