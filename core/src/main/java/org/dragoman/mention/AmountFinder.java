@@ -35,6 +35,7 @@ public final class AmountFinder {
   private final Words between;
   private final Words from;
   private final Words moving;
+  private final Words outOf;
   private final Map<Integer, Integer> multiplying = new HashMap<>();
 
   private AmountFinder(Pack language) {
@@ -49,6 +50,7 @@ public final class AmountFinder {
     to = Words.of(yaml.texts("to"), lexicon);
     between = Words.of(yaml.texts("between"), lexicon);
     from = Words.of(yaml.texts("from"), lexicon);
+    outOf = Words.of(yaml.texts("out of"), lexicon);
     moving = Words.of(yaml.texts("moving"), lexicon);
     yaml.get("multiplying")
         .entries()
@@ -181,7 +183,38 @@ public final class AmountFinder {
       return numeral.end();
     }
 
+    /** "un cinquième des voix", "neuf sur dix": a share in per cent, or null. */
+    private @Nullable Numeral part(Numeral numeral) {
+      int end = numeral.end();
+      if (!numeral.spelled() || numeral.value() > 99 || atoms.isBreak(end)) {
+        return null;
+      }
+      if (outOf.has(atoms, end)) {
+        Numeral whole = atoms.isBreak(end + 1) ? null : numerals.read(atoms, end + 1);
+        boolean fits =
+            whole != null
+                && whole.spelled()
+                && whole.kind() == Numeral.Kind.CARDINAL
+                && numeral.value() < whole.value();
+        return fits ? whole : null;
+      }
+      Numeral rank = numeral.value() == 1 ? numerals.read(atoms, end) : null;
+      boolean fraction =
+          rank != null
+              && rank.kind() == Numeral.Kind.ORDINAL
+              && rank.value() >= 5
+              && traps.leadsToWhole(atoms, rank.end());
+      return fraction ? rank : null;
+    }
+
     private int count(Numeral numeral) {
+      Numeral part = part(numeral);
+      if (part != null) {
+        double share = 100 * numeral.value() / part.value();
+        String how = exactness(numeral.start(), part.end());
+        add(numeral.start(), part.end(), share, share, "%", how, Amount.Kind.SHARE);
+        return part.end();
+      }
       int start = numeral.start();
       double low = numeral.value();
       double high = low;

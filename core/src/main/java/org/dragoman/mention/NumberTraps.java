@@ -223,6 +223,11 @@ final class NumberTraps {
     return several || partLead.has(atoms, numeral.end());
   }
 
+  /** Whether "de" or the like stands here, so that a fraction before it is one of something. */
+  boolean leadsToWhole(Atoms atoms, int at) {
+    return !atoms.isBreak(at) && partLead.has(atoms, at);
+  }
+
   /** Whether a word after "un" is no measure: "un point", "un pied". */
   boolean isNoMeasure(Atoms atoms, int at) {
     return noMeasure.has(atoms, at);

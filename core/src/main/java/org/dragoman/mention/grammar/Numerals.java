@@ -193,9 +193,10 @@ public final class Numerals {
   /** What a word such as "millions" or "milliers" multiplies by, or 0. */
   public double scale(Atoms atoms, int at) {
     Meaning meaning = meanings.get(atoms.lexeme(at));
-    boolean scales =
-        meaning != null && (meaning.role == Role.SCALE || meaning.role == Role.COLLECTIVE);
-    return scales && !atoms.isBreak(at) ? meaning.value : 0;
+    if (meaning == null || atoms.isBreak(at)) {
+      return 0;
+    }
+    return meaning.role == Role.SCALE || meaning.role == Role.COLLECTIVE ? meaning.value : 0;
   }
 
   private double lastScale(Atoms atoms, int end) {
