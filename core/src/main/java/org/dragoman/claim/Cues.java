@@ -6,6 +6,7 @@ import org.dragoman.model.Parse;
 import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.text.Span;
+import org.dragoman.world.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the verbs of speech of a story: those by which something has been said. */
@@ -59,6 +60,9 @@ final class Cues {
     boolean inverted =
         pronoun >= 0 || (subject > match.last() && parse.word(subject).hasRelation("nsubj"));
     subject = outside(parse, start, match.last(), subject);
+    if (pronoun < 0 && !passive && !inverted) {
+      subject = nameBefore(parse, Clauses.cliticStart(parse, start), subject);
+    }
     if (subject < 0 && Clauses.isPresentParticiple(parse.word(verb))) {
       subject = nearestSubject(parse, verb);
     }
@@ -211,6 +215,34 @@ final class Cues {
     return -1;
   }
 
+  /**
+   * The name that stands right before a verb group, where the tree has another subject: what is
+   * nearest is surer than a long arc.
+   */
+  private int nameBefore(Parse parse, int group, int subject) {
+    int last = group - 1;
+    while (last > 0 && parse.word(last).is(Upos.ADV)) {
+      last--;
+    }
+    if (last < 0 || !parse.word(last).is(Upos.PROPN)) {
+      return subject;
+    }
+    Mention mention = story.cast().mentionAt(parse.word(last).span());
+    if (mention == null || mention.span().end() != parse.word(last).end()) {
+      return subject;
+    }
+    int first = Story.wordFrom(parse, mention.span().start());
+    int before = first > 0 && parse.word(first - 1).is(Upos.DET) ? first - 2 : first - 1;
+    boolean opens =
+        before < 0
+            || parse.word(before).is(Upos.PUNCT)
+            || parse.word(before).is(Upos.SCONJ)
+            || parse.word(before).is(Upos.PRON)
+            || parse.word(before).is(Upos.ADV);
+    boolean covered = subject >= 0 && parse.subtree(subject).contains(mention.span());
+    return opens && !covered ? first : subject;
+  }
+
   /** The subject of another verb that is nearest to a participle, or -1. */
   private int nearestSubject(Parse parse, int participle) {
     int best = -1;
@@ -234,8 +266,9 @@ final class Cues {
   private int nounAfter(Parse parse, int last) {
     for (int i = last + 1; i < Math.min(parse.size(), last + 9); i++) {
       Word word = parse.word(i);
-      boolean names =
-          word.is(Upos.PROPN) || (word.is(Upos.NOUN) && i > 0 && parse.word(i - 1).is(Upos.DET));
+      boolean noun = word.is(Upos.NOUN) && parse.word(i - 1).is(Upos.DET);
+      Word before = parse.word(noun ? Math.max(last, i - 2) : i - 1);
+      boolean names = (word.is(Upos.PROPN) || noun) && !before.is(Upos.ADP);
       if (names
           && (word.is(Upos.PROPN)
               || lexicon.isSpeaker(word.lemma())

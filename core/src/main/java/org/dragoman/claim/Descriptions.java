@@ -131,7 +131,7 @@ final class Descriptions {
     String country = country(phrase);
     Person best = null;
     // A bare "le ministre" takes up somebody; one narrowed down needs a sign that it does.
-    double bestScore = wanted.isEmpty() ? 0.9 : 1.9;
+    double bestScore = wanted.isEmpty() ? 0.7 : 1.9;
     for (Person person : persons.values()) {
       double score = score(person, lemma, wanted, country, phrase, before);
       if (score > bestScore) {
@@ -155,7 +155,7 @@ final class Descriptions {
       evidence += TITLE + agreement(wanted, known);
     }
     Actor actor = story.cast().actor(person.names.getFirst().ref());
-    boolean elsewhere = namesBody(phrase);
+    boolean elsewhere = namesBody(phrase) || isFormer(phrase);
     if (actor != null
         && actor.office() != null
         && !elsewhere
@@ -200,6 +200,17 @@ final class Descriptions {
       salience += 0.6;
     }
     return salience;
+  }
+
+  /** "l'ancien ministre": the office is another's now. */
+  private boolean isFormer(Span phrase) {
+    Parse parse = story.parses().get(Math.max(0, story.sentenceAt(phrase.start())));
+    for (Word word : parse.words()) {
+      if (phrase.contains(word.start()) && lexicon.isFormer(word.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a description names a body: "le président de la Commission européenne". */

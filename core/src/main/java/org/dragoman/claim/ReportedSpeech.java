@@ -14,11 +14,13 @@ final class ReportedSpeech {
   private static final int REACH = 30;
 
   private final Story story;
+  private final List<Cue> cues;
   private final SpeechLexicon lexicon;
   private final ContentEnds ends;
 
   ReportedSpeech(Story story, List<Cue> cues, SpeechLexicon lexicon) {
     this.story = story;
+    this.cues = cues;
     this.lexicon = lexicon;
     this.ends = new ContentEnds(story, cues);
   }
@@ -118,13 +120,14 @@ final class ReportedSpeech {
   }
 
   /** Index of the "que" that opens the clause of a cue, or -1. */
-  private static int that(Cue cue) {
+  private int that(Cue cue) {
     Parse parse = cue.parse();
     boolean aside = false;
     for (int i = cue.last() + 1; i < parse.size() && i <= cue.last() + REACH; i++) {
       Word word = parse.word(i);
       if (isThat(word, parse.word(i - 1))) {
-        boolean other = isComparative(parse.word(i - 1)) || opensRelative(parse, i);
+        boolean other =
+            isComparative(parse.word(i - 1)) || opensRelative(parse, i) || followsCue(cue, i);
         return other ? -1 : i;
       }
       if (word.form().equals(",")) {
@@ -147,6 +150,21 @@ final class ReportedSpeech {
     String form = VerbPhrases.lower(word.form());
     boolean that = form.equals("que") || form.equals("qu'");
     return that && (!word.is(Upos.PRON) || before.form().equals(","));
+  }
+
+  /** Whether another cue stands between, so that the "que" is its own. */
+  private boolean followsCue(Cue cue, int that) {
+    int offset = cue.parse().word(that).start();
+    for (Cue other : cues) {
+      if (other.sentence() == cue.sentence()
+          && other.verb() > cue.last()
+          && other.group().end() <= offset
+          && other.takes(Frame.THAT)
+          && offset - other.group().end() <= offset - cue.group().end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opensRelative(Parse parse, int that) {

@@ -130,6 +130,10 @@ final class SourcePhrases {
   }
 
   private boolean opensSentence(Parse parse, int index) {
+    // Where a space is missing after a full stop the sentence may not have been cut.
+    if (".!?".indexOf(story.before(parse.word(index).start())) >= 0) {
+      return true;
+    }
     for (int i = 0; i < index; i++) {
       Word word = parse.word(i);
       if (!word.is(Upos.PUNCT) && !lexicon.isConnector(word)) {
@@ -186,8 +190,7 @@ final class SourcePhrases {
   private Span opening(Parse parse, int index, int source) {
     int start = parse.word(index).start();
     int end = Clauses.nounPhrase(parse, source).end();
-    int subtree = parse.subtree(source).end();
-    int next = comma(parse, subtree < parse.span().end() - 2 ? Math.max(end, subtree) : end);
+    int next = comma(parse, end);
     if (next < 0) {
       return new Span(start, end);
     }

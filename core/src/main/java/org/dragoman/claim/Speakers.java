@@ -170,11 +170,19 @@ final class Speakers {
     }
     Word word = parse.word(head);
     Span phrase = Clauses.nounPhrase(parse, head);
-    Speaker named = named(parse, head, phrase);
+    Speaker named = named(parse, head);
     if (named != null) {
       return named;
     }
     Mention mention = story.cast().mentionAt(word.span());
+    boolean definite = isDefinite(parse, phrase);
+    boolean anaphoric = definite && isSingular(parse, phrase) && lexicon.isPerson(word.lemma());
+    if (anaphoric) {
+      Speaker person = descriptions.person(parse, head, phrase, before);
+      if (person != null) {
+        return person;
+      }
+    }
     if (mention != null && mention.head().overlaps(word.span())) {
       boolean name =
           mention.how() == Mention.How.NAME
@@ -186,18 +194,16 @@ final class Speakers {
         return known;
       }
     }
-    if (isDefinite(parse, phrase)) {
-      if (lexicon.isBody(word.lemma()) && story.wordCount(phrase) <= 3) {
-        Speaker body = lastNamed(Name.Kind.ORGANISATION, phrase.start(), 3);
-        if (body != null) {
-          return body;
-        }
+    if (definite && lexicon.isBody(word.lemma()) && story.wordCount(phrase) <= 3) {
+      Speaker body = lastNamed(Name.Kind.ORGANISATION, phrase.start(), 3);
+      if (body != null) {
+        return body;
       }
-      if (isSingular(parse, phrase)) {
-        Speaker person = descriptions.person(parse, head, phrase, before);
-        if (person != null) {
-          return person;
-        }
+    }
+    if (definite && !anaphoric && isSingular(parse, phrase)) {
+      Speaker person = descriptions.person(parse, head, phrase, before);
+      if (person != null) {
+        return person;
       }
     }
     return new Speaker(
@@ -205,56 +211,80 @@ final class Speakers {
         mention == null || !mention.head().overlaps(word.span()) ? null : mention.actorId());
   }
 
-  /** The person named in a noun phrase or in an apposition to it. */
-  private @Nullable Speaker named(Parse parse, int head, Span phrase) {
-    Span whole = parse.subtree(head);
-    for (Name name : story.cast().names()) {
-      if (name.span().start() >= Math.max(whole.end(), phrase.end())) {
-        break;
+  /** The person named by a noun, right after it ("le ministre Paul Morel") or after a comma. */
+  private @Nullable Speaker named(Parse parse, int head) {
+    Name own = nameAt(parse.word(head).start());
+    if (own != null) {
+      return descriptions.named(own);
+    }
+    Word before = parse.word(head);
+    for (int i = head + 1; i < parse.size(); i++) {
+      Word word = parse.word(i);
+      boolean comma = word.form().equals(",");
+      if (stopsPhrase(word) && !comma) {
+        return null;
       }
-      if (name.kind() != Name.Kind.PERSON
-          || name.span().end() <= Math.min(phrase.start(), whole.start())) {
-        continue;
+      Name name = nameAt(comma && i + 1 < parse.size() ? parse.word(i + 1).start() : word.start());
+      if (comma && name != null) {
+        return endsApposition(name.span(), parse) ? descriptions.named(name) : null;
       }
-      int first = Story.wordFrom(parse, name.span().start());
-      if (first >= parse.size()) {
-        continue;
+      if (comma) {
+        return properNoun(parse, head, i + 1);
       }
-      if (name.span().contains(parse.word(head).start())
-          || isAppositionOf(parse, first, name.span(), head)) {
-        return descriptions.named(name);
+      if (name != null && name.span().start() == word.start()) {
+        return isLink(before) ? null : descriptions.named(name);
       }
+      before = word;
     }
     return null;
   }
 
-  private boolean isAppositionOf(Parse parse, int first, Span name, int head) {
-    int title = Descriptions.titleOf(parse, first, name);
-    if (title == head) {
-      return true;
+  /** A proper noun in apposition to a word for a person, though no name was found there. */
+  private @Nullable Speaker properNoun(Parse parse, int head, int at) {
+    if (at >= parse.size() || !lexicon.isPerson(parse.word(head).lemma())) {
+      return null;
     }
-    // "le ministre français de l'Économie Bruno Le Maire": the name hangs on the nearest noun.
-    Word before = first > 0 ? parse.word(first - 1) : parse.word(first);
-    boolean beside =
-        first > head
-            && !before.is(Upos.ADP)
-            && !before.is(Upos.CCONJ)
-            && !before.is(Upos.VERB)
-            && !before.is(Upos.AUX);
-    return beside
-        && title >= 0
-        && title > head
-        && parse.subtree(head).contains(name)
-        && noVerbBetween(parse, head, first);
+    Word word = parse.word(at);
+    if (!word.is(Upos.PROPN) || word.head() != head || !word.hasRelation("appos")) {
+      return null;
+    }
+    Span phrase = Clauses.nounPhrase(parse, at);
+    return endsApposition(phrase, parse) ? new Speaker(phrase.in(story.text()), null) : null;
   }
 
-  private static boolean noVerbBetween(Parse parse, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Clauses.isVerb(parse.word(i))) {
-        return false;
+  private static boolean stopsPhrase(Word word) {
+    return Clauses.isVerb(word)
+        || word.is(Upos.SCONJ)
+        || word.is(Upos.CCONJ)
+        || word.is(Upos.PUNCT)
+        || word.is(Upos.PRON);
+  }
+
+  /** A name after these stands for somebody else: "le porte-parole de X". */
+  private static boolean isLink(Word word) {
+    return word.is(Upos.ADP) || word.is(Upos.DET) || word.is(Upos.CCONJ);
+  }
+
+  /** Whether a name after a comma ends there: before another comma, a colon, a verb or the end. */
+  private boolean endsApposition(Span name, Parse parse) {
+    int next = story.skip(name.end(), "");
+    if (next >= parse.span().end() || ",:.»\"”".indexOf(story.text().charAt(next)) >= 0) {
+      return true;
+    }
+    Word word = Story.wordAt(parse, next);
+    return word != null && (Clauses.isVerb(word) || word.is(Upos.PRON) || word.is(Upos.ADP));
+  }
+
+  private @Nullable Name nameAt(int offset) {
+    for (Name name : story.cast().names()) {
+      if (name.span().start() > offset) {
+        return null;
+      }
+      if (name.kind() == Name.Kind.PERSON && name.span().contains(offset)) {
+        return name;
       }
     }
-    return true;
+    return null;
   }
 
   private @Nullable Speaker actor(String id, @Nullable String description) {

@@ -32,6 +32,7 @@ final class SpeechLexicon {
   private final List<String> speakerEndings;
   private final Map<String, Set<String>> offices = new LinkedHashMap<>();
   private final Set<String> vague;
+  private final Set<String> former;
   private final Set<String> bodies;
   private final Set<String> courts;
   private final Set<String> noContent;
@@ -55,8 +56,11 @@ final class SpeechLexicon {
     speakers = Set.copyOf(new HashSet<>(file.texts("speakers")));
     persons = Set.copyOf(new HashSet<>(file.texts("persons")));
     for (YamlNode office : file.get("offices").items()) {
-      offices.put(office.get("office").text(), Set.copyOf(new HashSet<>(office.texts("words"))));
+      offices.put(
+          VerbPhrases.lower(office.get("office").text()),
+          Set.copyOf(new HashSet<>(office.texts("words"))));
     }
+    former = Set.copyOf(new HashSet<>(file.texts("former")));
     vague = Set.copyOf(new HashSet<>(file.texts("vague")));
     speakerEndings = file.texts("speaker endings");
     bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
@@ -159,17 +163,23 @@ final class SpeechLexicon {
 
   /** Whether the holder of an office of the world pack may be called by a noun. */
   boolean isOffice(String office, String lemma) {
+    String lower = VerbPhrases.lower(office);
     for (Map.Entry<String, Set<String>> entry : offices.entrySet()) {
-      if (office.startsWith(entry.getKey()) && entry.getValue().contains(lemma)) {
+      if (lower.contains(entry.getKey()) && entry.getValue().contains(lemma)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Words that say an office is over: "l'ancien ministre". */
+  boolean isFormer(String lemma) {
+    return former.contains(lemma);
+  }
+
   /** Words of a description that do not narrow it down: "l'ancien ministre". */
   boolean isVague(String lemma) {
-    return vague.contains(lemma);
+    return vague.contains(lemma) || former.contains(lemma);
   }
 
   /** Nouns that stand for a body already named: "l'organisation". */
