@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dragoman.article.Arrival;
 import org.dragoman.article.Article;
@@ -14,6 +15,7 @@ import org.dragoman.article.Articles;
 import org.dragoman.article.Refusal;
 import org.dragoman.reading.Reader;
 import org.dragoman.reading.Reading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,10 +45,24 @@ final class Inputs {
     this.paths = List.copyOf(paths);
   }
 
-  /** Counts of a run. */
-  record Tally(long read, long refused) {
+  /** Counts of a run; an article failed where the program itself is at fault. */
+  record Tally(long read, long refused, long failed) {
     int exitCode() {
+      if (failed > 0) {
+        return ExitCode.INTERNAL;
+      }
       return refused > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+  }
+
+  /** What came of one article: a result, or the bug that kept it from one. */
+  private record Outcome<T>(Article article, @Nullable T result, @Nullable RuntimeException bug) {
+    static <T> Outcome<T> of(Article article, Function<Article, T> work) {
+      try {
+        return new Outcome<>(article, work.apply(article), null);
+      } catch (RuntimeException e) {
+        return new Outcome<>(article, null, e);
+      }
     }
   }
 
@@ -56,22 +72,27 @@ final class Inputs {
   }
 
   /** Applies a function to all articles; results come in the order of the inputs. */
-  <T> Tally run(PrintWriter err, java.util.function.Function<Article, T> work, Consumer<T> to) {
+  <T> Tally run(PrintWriter err, Function<Article, T> work, Consumer<T> to) {
     if (threads < 1) {
       throw new UserException("--threads " + threads + ": at least 1 is needed");
     }
     long[] refused = {0};
-    long whole = quiet ? 0 : files(paths);
+    long[] failed = {0};
     long[] filesDone = {0};
-    try (Progress progress =
-            new Progress(
-                quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, "articles", whole);
-        Ordered<Article, T> ordered =
+    long whole = quiet ? 0 : files(paths);
+    PrintWriter shown = quiet ? new PrintWriter(PrintWriter.nullWriter()) : err;
+    try (Progress progress = new Progress(shown, "articles", whole);
+        Ordered<Article, Outcome<T>> ordered =
             new Ordered<>(
                 threads,
-                work,
-                result -> {
-                  to.accept(result);
+                article -> Outcome.of(article, work),
+                outcome -> {
+                  if (outcome.bug() != null) {
+                    failed[0]++;
+                    report(err, outcome.article(), outcome.bug());
+                  } else {
+                    to.accept(outcome.result());
+                  }
                   progress.step(1, Math.min(whole, filesDone[0]));
                 })) {
       new Articles()
@@ -79,26 +100,29 @@ final class Inputs {
               paths,
               System.in,
               (Arrival arrival) -> {
+                filesDone[0]++;
                 switch (arrival) {
-                  case Article article -> {
-                    filesDone[0]++;
-                    ordered.add(article);
-                  }
+                  case Article article -> ordered.add(article);
                   case Refusal refusal -> {
                     refused[0]++;
-                    filesDone[0]++;
                     err.println("dragoman: refused " + refusal);
                   }
                 }
               });
       ordered.finish();
-      Tally tally = new Tally(progress.done(), refused[0]);
-      if (tally.refused() > 0) {
-        err.println(
-            "dragoman: " + tally.read() + " articles read, " + tally.refused() + " inputs refused");
+      Tally tally = new Tally(progress.done() - failed[0], refused[0], failed[0]);
+      if (tally.refused() + tally.failed() > 0) {
+        err.printf(
+            "dragoman: %d articles read, %d inputs refused, %d articles failed%n",
+            tally.read(), tally.refused(), tally.failed());
       }
       return tally;
     }
+  }
+
+  private static void report(PrintWriter err, Article article, RuntimeException bug) {
+    err.println("dragoman: internal error on article " + article.id() + ", please report it:");
+    bug.printStackTrace(err);
   }
 
   /** How many files the paths hold, for the time left; 0 where a file may hold many articles. */
