@@ -373,9 +373,9 @@ final class PointSense {
 
   /** A night: of one day into the next, or between two days named. */
   private @Nullable Point night(Match match) {
-    Point to = all.point(match, "to");
-    if (to != null) {
-      return Point.of(Grain.NIGHT, to.start().minusDays(1));
+    if (match.has("to")) {
+      Point to = all.point(match, "to");
+      return to == null ? null : Point.of(Grain.NIGHT, to.start().minusDays(1));
     }
     LocalDate published = reference.published();
     if (match.has("which") && published != null) {
