@@ -1,21 +1,27 @@
 package org.dragoman.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.article.Article;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.ExpectationFinder;
 import org.dragoman.claim.Figure;
 import org.dragoman.claim.FigureFinder;
+import org.dragoman.claim.FigureSetting;
 import org.dragoman.claim.Statement;
 import org.dragoman.claim.StatementFinder;
+import org.dragoman.claim.event.EventFinder;
+import org.dragoman.claim.event.EventTypes;
 import org.dragoman.mention.TimeFinder;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Model;
 import org.dragoman.model.Parse;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
+import org.dragoman.world.Actor;
 import org.dragoman.world.Cast;
+import org.dragoman.world.Known;
 import org.dragoman.world.Linker;
 import org.dragoman.world.World;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,8 @@ final class Grasp {
   private final StatementFinder statements;
   private final ExpectationFinder expectations;
 
+  private final EventFinder events;
+
   private Grasp(Pack language, Pack worldPack, World world) {
     segmenter = Segmenter.load(language);
     model = Model.load(language);
@@ -38,10 +46,17 @@ final class Grasp {
     figures = FigureFinder.load(language);
     statements = StatementFinder.load(language);
     expectations = ExpectationFinder.load(language);
+    EventTypes types = EventTypes.load(Pack.shipped("events"), language, List.of());
+    events = new EventFinder(types, code -> stateName(world, code));
   }
 
   static Grasp load(Pack language, Pack worldPack, World world) {
     return new Grasp(language, worldPack, world);
+  }
+
+  private static String stateName(World world, String code) {
+    Known state = world.find("iso:" + code);
+    return state == null ? code : state.name();
   }
 
   Reading read(Article article) {
@@ -52,18 +67,22 @@ final class Grasp {
     Cast cast = linker.link(text, parses, published);
     List<Figure> numbers = figures.find(text, parses, dates, cast.names());
     List<Statement> said = statements.find(text, parses, cast, dates);
+    numbers = FigureSetting.set(numbers, parses, cast, said);
+    EventFinder.Found told = events.find(parses, cast, dates, said, published);
+    List<Actor> actors = new ArrayList<>(cast.actors());
+    actors.addAll(told.states());
     List<Expectation> expected =
         expectations.find(text, parses, cast, dates, said, numbers, published);
     return new Reading(
         article,
         parses.stream().map(Parse::span).toList(),
         cast.names(),
-        cast.actors(),
+        actors,
         cast.places(),
         dates,
         numbers,
         said,
-        List.of(),
+        told.events(),
         expected);
   }
 }

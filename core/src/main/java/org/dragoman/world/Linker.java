@@ -33,10 +33,11 @@ public final class Linker {
    * Links the names and other mentions of a text.
    *
    * @param parses the text's sentences; without them names are found by their looks alone
-   * @param date when the article was published, or null: then offices are those of today
+   * @param date when the article was published, or null: then offices are those of the day up to
+   *     which the world pack knows them
    */
   public Cast link(String text, List<Parse> parses, @Nullable LocalDate date) {
-    LocalDate day = date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date;
+    LocalDate day = date == null ? World.KNOWN_UP_TO : date;
     Scan scan = new Scan(world, cues, text);
     Titles titles = new Titles(scan);
     List<Found> names = new NameFinder(scan, titles).find();

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of states, people, organisations and places, and of who held which office when. */
 public final class World {
+  /** The last day for which the pack's leaders and memberships are given. */
+  public static final LocalDate KNOWN_UP_TO = LocalDate.of(2026, 1, 22);
+
   final PhraseTable phrases = new PhraseTable();
   private final List<Known> known = new ArrayList<>();
   private final Map<String, Known> byId = new HashMap<>();
