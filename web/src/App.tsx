@@ -5,6 +5,7 @@ import { Missing } from './parts/States';
 import { ArticlePage } from './pages/ArticlePage';
 import { ArticlesPage } from './pages/ArticlesPage';
 import { DisputesPage } from './pages/DisputesPage';
+import { DossierPage } from './pages/DossierPage';
 import { EntryPage } from './pages/EntryPage';
 import { ExpectationsPage } from './pages/ExpectationsPage';
 import { FiguresPage } from './pages/FiguresPage';
@@ -44,6 +45,13 @@ function page(at: Where): VNode {
       return id === undefined ? <Missing /> : <EntryPage id={id} />;
     case 'article':
       return id === undefined ? <Missing /> : <ArticlePage id={id} at={at} />;
+    case 'actor':
+    case 'pair':
+      return at.path.length === (view === 'pair' ? 3 : 2) ? (
+        <DossierPage key={at.path.join('/')} actors={at.path.slice(1)} at={at} />
+      ) : (
+        <Missing />
+      );
     case 'articles':
       return <ArticlesPage at={at} />;
     case 'disputes':

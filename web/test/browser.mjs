@@ -11,7 +11,7 @@ const base = process.argv[2];
 const axe = readFileSync(fileURLToPath(new URL('node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 const views = [
   '/', '/?actor=KAZ&actor=RUS', '/?text=rien-de-tel', '/entry/n1', '/article/gazette-1', '/article/courrier-1?at=0-100',
-  '/disputes', '/expectations', '/figures', '/statements', '/articles', '/entry/nothing',
+  '/pair/KAZ/RUS', '/actor/KAZ', '/disputes', '/expectations', '/figures', '/statements', '/articles', '/entry/nothing',
 ];
 let browser;
 const complaints = [];
@@ -94,6 +94,16 @@ test('filters are the address, and the address is the filters', () =>
     await page.getByLabel('Chercher').fill('zakharova');
     await page.waitForFunction(() => document.querySelectorAll('.entry').length === 0);
     await page.getByText('Rien ne répond à ces filtres').waitFor();
+  }));
+
+test('a pair has its dossier', () =>
+  at('/?actor=KAZ&actor=RUS', {}, async (page) => {
+    await page.getByRole('link', { name: 'Ouvrir le dossier' }).click();
+    await page.waitForURL(/\/pair\/KAZ\/RUS$/);
+    await page.getByRole('heading', { name: 'Kazakhstan – Russie' }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.entry').length === 4);
+    await page.locator('.part .dispute .side').first().waitFor();
+    assert.match(await page.locator('.balance').textContent(), /2 coopération.*0 conflit.*2 prévu/);
   }));
 
 test('dates can be chosen by field and by dragging over the strip', () =>

@@ -8,6 +8,7 @@ mkdirSync(folder, { recursive: true });
 const views = {
   timeline: '/',
   filtered: '/?actor=KAZ&actor=RUS&status=happened',
+  dossier: '/pair/KAZ/RUS',
   disputes: '/disputes',
   expectations: '/expectations',
   figures: '/figures',

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Disputes } from '../api';
+import type { Dispute, Disputes } from '../api';
 import { DisputeBox } from '../parts/DisputeBox';
 import { Parties } from '../parts/EntryRow';
 import { useTypes } from '../parts/useTypes';
@@ -9,12 +9,18 @@ import { when } from '../when';
 import { ListPage } from './ListPage';
 
 export function DisputesPage({ at }: { at: Where }): VNode {
+  return (
+    <ListPage<Disputes> at={at} title="nav.disputes" count="disputes.n" of="disputes">
+      {(answer) => <DisputeList rows={answer.disputes} />}
+    </ListPage>
+  );
+}
+
+export function DisputeList({ rows }: { rows: Dispute[] }): VNode {
   const { t, lang } = useTexts();
   const { typeName } = useTypes('');
   return (
-    <ListPage<Disputes> at={at} title="nav.disputes" count="disputes.n" of="disputes">
-      {(answer) =>
-        answer.disputes.map((dispute) => (
+    <>{rows.map((dispute) => (
           <div key={dispute.id} class="dispute-item">
             {dispute.entry && (
               <p class="dispute-entry">
@@ -27,8 +33,6 @@ export function DisputesPage({ at }: { at: Where }): VNode {
             )}
             <DisputeBox dispute={dispute} heading="h2" />
           </div>
-        ))
-      }
-    </ListPage>
+        ))}</>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Expectations } from '../api';
+import type { ExpectationRow, Expectations } from '../api';
 import { Actors, OutcomeMark } from '../parts/Marks';
 import { Quote } from '../parts/Quote';
 import type { Where } from '../router';
@@ -8,12 +8,18 @@ import { when } from '../when';
 import { ListPage } from './ListPage';
 
 export function ExpectationsPage({ at }: { at: Where }): VNode {
-  const { t, lang } = useTexts();
   return (
     <ListPage<Expectations> at={at} title="nav.expectations" count="expectations.n" of="expectations">
-      {(answer) => (
-        <ul class="cards">
-          {answer.expectations.map((x) => (
+      {(answer) => <ExpectationList rows={answer.expectations} />}
+    </ListPage>
+  );
+}
+
+export function ExpectationList({ rows }: { rows: ExpectationRow[] }): VNode {
+  const { t, lang } = useTexts();
+  return (
+    <ul class="cards">
+          {rows.map((x) => (
             <li key={x.id} class="card">
               <p class="card-head">
                 <OutcomeMark outcome={x.outcome} />
@@ -37,7 +43,5 @@ export function ExpectationsPage({ at }: { at: Where }): VNode {
             </li>
           ))}
         </ul>
-      )}
-    </ListPage>
   );
 }

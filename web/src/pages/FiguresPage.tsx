@@ -8,11 +8,17 @@ import { when } from '../when';
 import { ListPage } from './ListPage';
 
 export function FiguresPage({ at }: { at: Where }): VNode {
-  const { t, lang, ...rest } = useTexts();
   return (
     <ListPage<Figures> at={at} title="nav.figures" count="figures.n" of="figures">
-      {(answer) => (
-        <div class="table" role="region" aria-label={t('nav.figures')} tabIndex={0}>
+      {(answer) => <FigureTable rows={answer.figures} />}
+    </ListPage>
+  );
+}
+
+export function FigureTable({ rows }: { rows: FigureRow[] }): VNode {
+  const { t, lang, ...rest } = useTexts();
+  return (
+    <div class="table" role="region" aria-label={t('nav.figures')} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -26,7 +32,7 @@ export function FiguresPage({ at }: { at: Where }): VNode {
               </tr>
             </thead>
             <tbody>
-              {answer.figures.map((figure) => (
+              {rows.map((figure) => (
                 <tr key={figure.id}>
                   <td>
                     {figure.of}
@@ -51,8 +57,6 @@ export function FiguresPage({ at }: { at: Where }): VNode {
             </tbody>
           </table>
         </div>
-      )}
-    </ListPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Statements } from '../api';
+import type { StatementRow, Statements } from '../api';
 import { Actors } from '../parts/Marks';
 import { Quote } from '../parts/Quote';
 import type { Where } from '../router';
@@ -8,12 +8,18 @@ import { when } from '../when';
 import { ListPage } from './ListPage';
 
 export function StatementsPage({ at }: { at: Where }): VNode {
-  const { t, lang } = useTexts();
   return (
     <ListPage<Statements> at={at} title="nav.statements" count="statements.n" of="statements">
-      {(answer) => (
-        <ul class="cards">
-          {answer.statements.map((s) => (
+      {(answer) => <StatementList rows={answer.statements} />}
+    </ListPage>
+  );
+}
+
+export function StatementList({ rows }: { rows: StatementRow[] }): VNode {
+  const { t, lang } = useTexts();
+  return (
+    <ul class="cards">
+          {rows.map((s) => (
             <li key={s.id} class="card">
               <p class="card-head">
                 <strong>{s.speaker ? <Actors actors={[s.speaker]} /> : t('statement.unknown')}</strong>
@@ -26,7 +32,5 @@ export function StatementsPage({ at }: { at: Where }): VNode {
             </li>
           ))}
         </ul>
-      )}
-    </ListPage>
   );
 }

@@ -40,6 +40,9 @@ function Results({ answer, at, types }: { answer: Entries; at: Where; types: Typ
   if (answer.total === 0) {
     return <Nothing filtered={activeFilters(at.query) > 0} chronicleEmpty={counts?.article === 0} />;
   }
+  const actors = at.query.getAll('actor').map(encodeURIComponent);
+  const dossier =
+    actors.length === 1 ? `/actor/${actors[0]}` : actors.length === 2 ? `/pair/${actors.join('/')}` : null;
   const oldest = at.query.get('order') === 'oldest';
   return (
     <>
@@ -54,6 +57,7 @@ function Results({ answer, at, types }: { answer: Entries; at: Where; types: Typ
             </span>
           )}
         </p>
+        {dossier && <a href={dossier}>{t('dossier.open')}</a>}
         <a class="order" href={withQuery({ order: oldest ? null : 'oldest' })}>
           {oldest ? t('order.oldest') : t('order.newest')} <span aria-hidden="true">{oldest ? '↑' : '↓'}</span>
         </a>
@@ -78,7 +82,7 @@ export function Months({ entries, types }: { entries: Brief[]; types: Types }): 
     <>
       {months.map(([month, list], i) => (
         <section key={month + String(i)} class="month" aria-labelledby={`month-${i}`}>
-          <h2 id={`month-${i}`}>{month === '' ? t('undated') : when(month, lang)}</h2>
+          <h2 class="month-name" id={`month-${i}`}>{month === '' ? t('undated') : when(month, lang)}</h2>
           {list.map((entry) => (
             <EntryRow key={entry.id} entry={entry} typeName={types.typeName} />
           ))}

@@ -59,7 +59,7 @@ export function useTypeName(labels: Map<string, string>): (type: string, mode?: 
   const { named } = useTexts();
   return (type, mode) => {
     const id = mode ? `${type}/${mode}` : type;
-    const name = labels.get(id) ?? named(`type.${id}`, named(`type.${type}`, type) + (mode ? ` (${mode})` : ''));
+    const name = labels.get(id) ?? named(`type.${id}`, named(`type.${type}`, type));
     return name.charAt(0).toUpperCase() + name.slice(1);
   };
 }

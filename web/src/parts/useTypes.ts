@@ -29,7 +29,9 @@ export function useTypes(query: string): Types {
     typeName,
     idName: (id) => {
       const [type = id, mode] = id.split('/');
-      return typeName(type, mode);
+      const name = typeName(type, mode);
+      // A mode without a name of its own is told from the plain type by its code.
+      return mode && name === typeName(type) ? `${name} (${mode})` : name;
     },
   };
 }

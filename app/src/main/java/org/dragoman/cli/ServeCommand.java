@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> paths = new ArrayList<>();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     if (port < 0 || port > 65_535) {
       throw new UserException("--port " + port + ": a number from 0 to 65535 is needed");
     }
@@ -68,6 +68,15 @@ final class ServeCommand implements Callable<Integer> {
       out.println("The chronicle in " + folder.path() + " is at " + server.url());
       out.println("Stop with Ctrl-C.");
       out.flush();
+      watch(server, labels, shown);
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Keeps the page up to date until the thread is interrupted. */
+  private void watch(Server server, Labels labels, FileTime first) {
+    FileTime shown = first;
+    try {
       while (true) {
         Thread.sleep(LOOK_EVERY_MILLIS);
         FileTime now = changed();
@@ -75,6 +84,8 @@ final class ServeCommand implements Callable<Integer> {
           shown = now;
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

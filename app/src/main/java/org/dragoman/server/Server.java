@@ -88,7 +88,7 @@ public final class Server implements AutoCloseable {
         reply = reply(exchange);
       } catch (BadRequest e) {
         reply = Reply.problem(400, String.valueOf(e.getMessage()));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
         System.getLogger("dragoman").log(System.Logger.Level.ERROR, "request failed", e);
         reply = Reply.problem(500, "internal error; the terminal says more");
       }
