@@ -80,8 +80,8 @@ function Part<T extends { total: number }>({ of, address, title, count, query, c
   const { t } = useTexts();
   const asked = useAnswer<T>(`/api/${of}?${query}&size=${FEW}`);
   return (
-    <section class="part" aria-labelledby={`part-${of}`}>
-      <h2 id={`part-${of}`}>{t(title)}</h2>
+    <div class="part">
+      <h2>{t(title)}</h2>
       <Answered asked={asked}>
         {(answer) =>
           answer.total === 0 ? (
@@ -98,6 +98,6 @@ function Part<T extends { total: number }>({ of, address, title, count, query, c
           )
         }
       </Answered>
-    </section>
+    </div>
   );
 }

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Readings held in memory as packed JSON, about a fifth of their size; the last used stay unpacked.
  *
- * <p>Held rather than fetched, so that serving keeps no lock on the chronicle and others can add
- * to it.
+ * <p>Held rather than fetched, so that serving keeps no lock on the chronicle and others can add to
+ * it.
  */
 final class PackedReadings {
   private static final int UNPACKED = 256;
@@ -55,7 +55,6 @@ final class PackedReadings {
   }
 
   private static JsonNode unpack(byte[] bytes) {
-    return JsonMapper.shared()
-        .readTree(new InflaterInputStream(new ByteArrayInputStream(bytes)));
+    return JsonMapper.shared().readTree(new InflaterInputStream(new ByteArrayInputStream(bytes)));
   }
 }
