@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ReadCommand.class,
       ExtractCommand.class,
+      FetchCommand.class,
       AddCommand.class,
       TimelineCommand.class,
       ShowCommand.class,

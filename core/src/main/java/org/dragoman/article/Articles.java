@@ -66,6 +66,15 @@ public final class Articles {
     read(paths, InputStream.nullInputStream(), to);
   }
 
+  /**
+   * Hands every article of a stream on; its kind is told by its first bytes.
+   *
+   * @param uri where it was got, which also names it in refusals
+   */
+  public void stream(String uri, InputStream in, Consumer<? super Arrival> to) {
+    PathWalk.guarded(uri, to, () -> content(uri, "", uri, in, to));
+  }
+
   private void file(Path file, Consumer<? super Arrival> to) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       content(file.toString(), PathWalk.kind(file), reference(file), in, to);

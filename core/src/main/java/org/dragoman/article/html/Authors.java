@@ -18,6 +18,7 @@ final class Authors {
   record Credit(String source, List<String> names) {}
 
   private final List<Credit> credits = new ArrayList<>();
+  private final List<String> agencies = new ArrayList<>();
   private final String site;
   private final String host;
 
@@ -90,10 +91,11 @@ final class Authors {
         i < Math.min(page.blocks().size(), heading + AFTER_HEADING);
         i++) {
       Block block = page.blocks().get(i);
-      if (block.words > 14 || block.words < 1) {
+      if (block.words > 20 || block.words < 1) {
         continue;
       }
-      String bare = withoutBy(block.text);
+      String bare = inside(block.text);
+      agency(block);
       boolean alone = Head.words("by").contains(block.text.toLowerCase(Locale.ROOT));
       if (alone && i + 1 < page.blocks().size()) {
         worded.add(page.blocks().get(i + 1).text);
@@ -106,6 +108,7 @@ final class Authors {
     }
     credit("byline", worded.stream().limit(1).toList());
     credit("author element", named.stream().limit(1).toList());
+    credit("agency in the head line", agencies.stream().limit(1).toList());
     signature(text);
   }
 
@@ -132,6 +135,36 @@ final class Authors {
     }
     if (!names.isEmpty()) {
       credits.add(new Credit(source, names));
+    }
+  }
+
+  /** What follows "by" at the start of a line, or after the date that opens it; else the line. */
+  private static String inside(String line) {
+    DateText.Found date = DateText.shipped().first(line, false);
+    String lower = line.toLowerCase(Locale.ROOT);
+    for (String by : date == null ? List.<String>of() : Head.words("by")) {
+      int at = lower.indexOf(" " + by + " ");
+      if (at >= 0 && line.length() > at + by.length() + 2) {
+        String name = line.substring(at + by.length() + 2).strip();
+        int end = DateText.shipped().first(name, false) == null ? name.length() : 0;
+        if (end > 0 && Character.isUpperCase(name.charAt(0)) && name.split(" ", -1).length <= 4) {
+          return name;
+        }
+      }
+    }
+    return withoutBy(line);
+  }
+
+  /** The agency that a line of date and source names. */
+  private void agency(Block block) {
+    if (block.words > 10 || DateText.shipped().first(block.text, false) == null) {
+      return;
+    }
+    String[] words = block.text.split("[\\s,|()/–-]+", -1);
+    for (String word : words) {
+      if (word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT)) && isAgency(word)) {
+        agencies.add(word);
+      }
     }
   }
 

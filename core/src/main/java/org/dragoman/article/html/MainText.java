@@ -3,6 +3,7 @@ package org.dragoman.article.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Picks the blocks of a page that are its article. */
@@ -26,6 +27,29 @@ final class MainText {
     return kept;
   }
 
+  /** Title, byline and notices, which are metadata, however much they look like text. */
+  private static boolean isHead(Page page, Block block) {
+    if (page.isTitle(block) || (block.index == page.heading() && page.holdsTitle(block))) {
+      return true;
+    }
+    if (isCutOff(block)) {
+      return true;
+    }
+    return block.words <= 20
+        && Furniture.shipped().phrasesOf(block.text) != 0
+        && !TextSigns.of(block.text).endsSentence()
+        && DateText.shipped().first(block.text, false) != null;
+  }
+
+  /** Whether a block tells that the rest of the article is for those who pay. */
+  static boolean isCutOff(Block block) {
+    if (block.words > 30 || block.words < 3) {
+      return false;
+    }
+    String lower = block.text.toLowerCase(Locale.ROOT);
+    return Head.words("cutOff").stream().anyMatch(lower::startsWith);
+  }
+
   private static int words(List<Block> blocks) {
     return blocks.stream().mapToInt(b -> b.words).sum();
   }
@@ -34,7 +58,7 @@ final class MainText {
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Block block : page.blocks()) {
-      if (scores[block.index] < least || page.isTitle(block)) {
+      if (scores[block.index] < least || isHead(page, block)) {
         continue;
       }
       boolean again = block.words >= 8 && !seen.add(block.text);

@@ -27,7 +27,7 @@ final class PageReading {
 
   private static final int ENOUGH_WORDS = 25;
 
-  private final @Nullable String uri;
+  final @Nullable String uri;
   private final JsonLd data;
   private final Head head;
   private final Segmentation.Cut cut;
@@ -59,7 +59,7 @@ final class PageReading {
     return canonical != null ? canonical : head.value("url");
   }
 
-  private @Nullable String site() {
+  @Nullable String site() {
     JsonNode article = data.article();
     String stated = head.value("site");
     if (stated != null && !stated.startsWith("@") && !stated.contains("://")) {
@@ -72,7 +72,7 @@ final class PageReading {
     return null;
   }
 
-  private List<Clue> titles() {
+  List<Clue> titles() {
     List<Clue> clues = new ArrayList<>();
     JsonNode article = data.article();
     if (article != null) {
@@ -84,8 +84,12 @@ final class PageReading {
       boolean h1 =
           element.normalName().equals("h1") || block.place.parent.element.normalName().equals("h1");
       if (h1 && block.words > 1) {
-        clues.add(new Clue(block.text.replace('\n', ' '), "h1", first ? 1.0 : 0.5));
-        clues.add(new Clue(withoutKicker(element), "h1 without kicker", 0.5));
+        String shown = block.text.replace('\n', ' ');
+        String bare = withoutKicker(element);
+        clues.add(new Clue(shown, "h1", first ? 1.0 : 0.5));
+        if (!Words.folded(bare).equals(Words.folded(shown))) {
+          clues.add(new Clue(bare, "h1 without kicker", 0.5));
+        }
         first = false;
       }
     }
@@ -207,6 +211,9 @@ final class PageReading {
 
   private boolean isPartial() {
     JsonNode article = data.article();
+    if (page.blocks().stream().anyMatch(MainText::isCutOff)) {
+      return true;
+    }
     return article != null
         && article.path("isAccessibleForFree").asString("true").equalsIgnoreCase("false");
   }

@@ -97,6 +97,8 @@ final class Segmentation {
           "o:p",
           "st1:place");
 
+  private static final int LONGEST_LINK = 32;
+
   private final Furniture furniture;
   private final Map<String, Long> groupsByName = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -250,6 +252,10 @@ final class Segmentation {
   private void flush() {
     if (anyText && place != null) {
       String kept = trimmed(text);
+      // A link as long as a paragraph is one that was never closed.
+      boolean unclosed = linkWords > LONGEST_LINK && links <= 1;
+      linkWords = unclosed ? 0 : linkWords;
+      links = unclosed ? 0 : links;
       blocks.add(
           new Block(
               kept,

@@ -1,0 +1,114 @@
+package org.dragoman.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.article.Arrival;
+import org.dragoman.article.Article;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FetcherTest {
+  private static final String PAGE =
+      "<html><head><title>Un accord</title></head><body><article><h1>Un accord</h1><p>Les deux"
+          + " présidents ont signé jeudi un accord sur l'énergie, après trois heures d'entretien.</p>"
+          + "</article></body></html>";
+
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    answer("/robots.txt", 200, "text/plain", "User-agent: *\nDisallow: /closed\n");
+    answer("/page", 200, "text/html; charset=utf-8", PAGE);
+    answer("/closed/page", 200, "text/html", PAGE);
+    answer("/large", 200, "text/html", "x".repeat(100_000));
+    answer("/image", 200, "image/png", "x");
+    server.createContext(
+        "/round",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/round");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    server.createContext(
+        "/moved",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/page");
+          exchange.sendResponseHeaders(301, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private void answer(String path, int status, String type, String body) {
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", type);
+          byte[] bytes = body.getBytes(UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  private Arrival fetch(String path, boolean privateToo) {
+    List<Arrival> arrivals = new ArrayList<>();
+    new Fetcher(Duration.ofSeconds(5), 50_000, privateToo)
+        .read("http://localhost:" + server.getAddress().getPort() + path, arrivals::add);
+    return arrivals.getFirst();
+  }
+
+  @Test
+  void followsRedirectsToAnArticle() {
+    Article article = (Article) fetch("/moved", true);
+    assertThat(article.uri()).endsWith("/page");
+    assertThat(article.text()).contains("deux présidents");
+  }
+
+  @Test
+  void refusesWhatItMayNotFetchOrCannotUse() {
+    assertThat(fetch("/closed/page", true).toString()).contains("robots.txt");
+    assertThat(fetch("/large", true).toString()).contains("is larger than 50000 bytes");
+    assertThat(fetch("/image", true).toString()).contains("is image/png, not a page");
+    assertThat(fetch("/round", true).toString()).contains("redirected more than 5 times");
+    assertThat(fetch("/none", true).toString()).contains("status 404");
+    assertThat(fetch("/page", false).toString()).contains("private network");
+  }
+
+  @Test
+  void knowsPrivateAddresses() throws IOException {
+    for (String address :
+        List.of("127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.5.5", "169.254.169.254", "100.64.0.1", "::1", "fd00::1", "0.0.0.0")) {
+      assertThat(Fetcher.isPrivate(InetAddress.getByName(address))).as(address).isTrue();
+    }
+    assertThat(Fetcher.isPrivate(InetAddress.getByName("93.184.216.34"))).isFalse();
+  }
+
+  @Test
+  void keepsToTheLongestRuleOfItsGroup() {
+    Robots robots =
+        Robots.of(
+            "User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /a\nAllow: /a/b\nDisallow: /*.pdf$\n",
+            "Dragoman");
+    assertThat(robots.allows("/x")).isTrue();
+    assertThat(robots.allows("/a/c")).isFalse();
+    assertThat(robots.allows("/a/b/c")).isTrue();
+    assertThat(robots.allows("/x/y.pdf")).isFalse();
+    assertThat(robots.allows("/x/y.pdf?z")).isTrue();
+  }
+}
