@@ -79,7 +79,9 @@ public final class Fetcher {
       if (answer.type.contains("xml") && !answer.type.contains("xhtml")
           || answer.type.contains("json")) {
         new Articles().stream(uri, new ByteArrayInputStream(answer.body), to);
-      } else if (answer.type.isEmpty() || answer.type.contains("html") || answer.type.startsWith("text/")) {
+      } else if (answer.type.isEmpty()
+          || answer.type.contains("html")
+          || answer.type.startsWith("text/")) {
         to.accept(HtmlArticle.of(Decoding.page(answer.body, answer.charset()), uri, uri));
       } else {
         to.accept(new Refusal(address, "is " + answer.type + ", not a page"));
@@ -88,7 +90,9 @@ public final class Fetcher {
       to.accept(new Refusal(address, "is no address that can be fetched"));
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      to.accept(new Refusal(address, e instanceof RefusedException ? reason : "cannot be fetched: " + reason));
+      to.accept(
+          new Refusal(
+              address, e instanceof RefusedException ? reason : "cannot be fetched: " + reason));
     }
   }
 
@@ -117,7 +121,8 @@ public final class Fetcher {
         response.body().close();
         throw new RefusedException("the server answers with status " + status);
       }
-      String type = response.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
+      String type =
+          response.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
       return new Answer(uri, type, body(response, mostBytes));
     }
     throw new RefusedException("is redirected more than " + REDIRECTS + " times");

@@ -93,7 +93,16 @@ class FetcherTest {
   @Test
   void knowsPrivateAddresses() throws IOException {
     for (String address :
-        List.of("127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.5.5", "169.254.169.254", "100.64.0.1", "::1", "fd00::1", "0.0.0.0")) {
+        List.of(
+            "127.0.0.1",
+            "10.1.2.3",
+            "192.168.0.1",
+            "172.16.5.5",
+            "169.254.169.254",
+            "100.64.0.1",
+            "::1",
+            "fd00::1",
+            "0.0.0.0")) {
       assertThat(Fetcher.isPrivate(InetAddress.getByName(address))).as(address).isTrue();
     }
     assertThat(Fetcher.isPrivate(InetAddress.getByName("93.184.216.34"))).isFalse();

@@ -21,7 +21,8 @@ class SourcesTest {
       "<p>Les deux présidents ont signé jeudi un accord sur l'énergie.</p><p>Ils se reverront en mai"
           + " à Astana, selon un communiqué commun publié dans la soirée.</p>";
   private static final String PAGE =
-      "<html><head><title>Un accord</title></head><body><article><h1>Un accord</h1>" + BODY
+      "<html><head><title>Un accord</title></head><body><article><h1>Un accord</h1>"
+          + BODY
           + "</article></body></html>";
 
   @TempDir Path folder;
@@ -52,10 +53,14 @@ class SourcesTest {
   private static byte[] record(String type, String uri, byte[] http) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String head =
-        "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + uri
+        "WARC/1.0\r\nWARC-Type: "
+            + type
+            + "\r\nWARC-Target-URI: "
+            + uri
             + "\r\nWARC-Date: 2024-11-28T10:00:00Z\r\n"
             + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
-            + "Content-Type: application/http; msgtype=response\r\nContent-Length: " + http.length
+            + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+            + http.length
             + "\r\n\r\n";
     out.writeBytes(head.getBytes(UTF_8));
     out.writeBytes(http);
@@ -74,23 +79,43 @@ class SourcesTest {
   void readsAWarcRecordByRecord() throws IOException {
     ByteArrayOutputStream warc = new ByteArrayOutputStream();
     byte[] latin = PAGE.getBytes("ISO-8859-1");
-    byte[] chunked =
-        (Integer.toHexString(latin.length) + "\r\n").getBytes(UTF_8);
+    byte[] chunked = (Integer.toHexString(latin.length) + "\r\n").getBytes(UTF_8);
     ByteArrayOutputStream chunks = new ByteArrayOutputStream();
     chunks.writeBytes(chunked);
     chunks.writeBytes(latin);
     chunks.writeBytes("\r\n0\r\n\r\n".getBytes(UTF_8));
     String type = "Content-Type: text/html; charset=iso-8859-1";
-    warc.writeBytes(gzip(record("response", "http://a.example/1", http(type + "\r\nTransfer-Encoding: chunked", chunks.toByteArray()))));
-    warc.writeBytes(gzip(record("response", "http://a.example/2", http("Content-Type: text/html\r\nContent-Encoding: gzip", gzip(PAGE.getBytes(UTF_8))))));
-    warc.writeBytes(gzip(record("response", "http://a.example/i", http("Content-Type: image/png", new byte[9]))));
+    warc.writeBytes(
+        gzip(
+            record(
+                "response",
+                "http://a.example/1",
+                http(type + "\r\nTransfer-Encoding: chunked", chunks.toByteArray()))));
+    warc.writeBytes(
+        gzip(
+            record(
+                "response",
+                "http://a.example/2",
+                http(
+                    "Content-Type: text/html\r\nContent-Encoding: gzip",
+                    gzip(PAGE.getBytes(UTF_8))))));
+    warc.writeBytes(
+        gzip(
+            record(
+                "response", "http://a.example/i", http("Content-Type: image/png", new byte[9]))));
     warc.writeBytes(gzip(record("response", "http://a.example/3", "garbage".getBytes(UTF_8))));
-    warc.writeBytes(gzip(record("response", "http://a.example/4", http("Content-Type: text/html", PAGE.getBytes(UTF_8)))));
+    warc.writeBytes(
+        gzip(
+            record(
+                "response",
+                "http://a.example/4",
+                http("Content-Type: text/html", PAGE.getBytes(UTF_8)))));
     List<Arrival> arrivals = read("a.warc.gz", warc.toByteArray());
     assertThat(arrivals).hasSize(4);
     assertThat(article(arrivals.get(0)).text()).contains("deux présidents");
     assertThat(article(arrivals.get(1)).uri()).isEqualTo("http://a.example/2");
-    assertThat(arrivals.get(2).toString()).contains("record 4 (http://a.example/3): the record cannot be read");
+    assertThat(arrivals.get(2).toString())
+        .contains("record 4 (http://a.example/3): the record cannot be read");
     assertThat(article(arrivals.get(3)).title()).isEqualTo("Un accord");
   }
 
@@ -101,7 +126,9 @@ class SourcesTest {
             + "<title>Le Fil</title><language>fr-FR</language>"
             + "<item><title>Un accord</title><link>https://fil.example/1</link>"
             + "<pubDate>Thu, 28 Nov 2024 10:05:00 +0100</pubDate><dc:creator>A. Petit</dc:creator>"
-            + "<content:encoded><![CDATA[" + BODY + "]]></content:encoded></item>"
+            + "<content:encoded><![CDATA["
+            + BODY
+            + "]]></content:encoded></item>"
             + "<item><title>Vide</title><link>https://fil.example/2</link></item></channel></rss>";
     List<Arrival> arrivals = read("fil.xml", rss);
     Article article = article(arrivals.getFirst());
@@ -109,7 +136,8 @@ class SourcesTest {
     assertThat(article.site()).isEqualTo("Le Fil");
     assertThat(article.authors()).containsExactly("A. Petit");
     assertThat(article.text()).startsWith("Les deux présidents").contains("\n\nIls se reverront");
-    assertThat(arrivals.get(1).toString()).contains("item 2: has no text; its page is https://fil.example/2");
+    assertThat(arrivals.get(1).toString())
+        .contains("item 2: has no text; its page is https://fil.example/2");
   }
 
   @Test
@@ -118,14 +146,16 @@ class SourcesTest {
         "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Fil</title><entry><title>T</title>"
             + "<link rel=\"alternate\" href=\"https://fil.example/a\"/><updated>2024-11-28T09:00:00Z</updated>"
             + "<author><name>B. Grand</name></author><content type=\"html\">"
-            + BODY.replace("<", "&lt;").replace(">", "&gt;") + "</content></entry></feed>";
+            + BODY.replace("<", "&lt;").replace(">", "&gt;")
+            + "</content></entry></feed>";
     Article entry = article(read("fil.atom", atom).getFirst());
     assertThat(entry.uri()).isEqualTo("https://fil.example/a");
     assertThat(entry.authors()).containsExactly("B. Grand");
     assertThat(entry.text()).startsWith("Les deux présidents").doesNotContain("<p>");
     String nitf =
         "<nitf><head><docdata><date.issue norm=\"20241128T100500Z\"/></docdata></head><body><body.head>"
-            + "<hedline><hl1>Un accord</hl1></hedline></body.head><body.content>" + BODY
+            + "<hedline><hl1>Un accord</hl1></hedline></body.head><body.content>"
+            + BODY
             + "</body.content></body></nitf>";
     Article item = article(read("a.nitf", nitf).getFirst());
     assertThat(item.title()).isEqualTo("Un accord");
@@ -152,13 +182,16 @@ class SourcesTest {
             + "Content-Type: multipart/related;\r\n\ttype=\"text/html\"; boundary=\"--x\"\r\n\r\n"
             + "----x\r\nContent-Type: text/html; charset=utf-8\r\n"
             + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-            + PAGE.replace("é", "=C3=A9").replace("signé", "sign=\r\n=C3=A9") + "\r\n----x--\r\n";
+            + PAGE.replace("é", "=C3=A9").replace("signé", "sign=\r\n=C3=A9")
+            + "\r\n----x--\r\n";
     Article page = article(read("p.mhtml", mhtml).getFirst());
     assertThat(page.uri()).isEqualTo("https://a.example/p");
     assertThat(page.text()).contains("Les deux présidents ont signé");
     String letter = "From a@b Thu Nov 28\nSubject: L\nContent-Type: text/plain; charset=utf-8\n\n";
     List<Arrival> letters = read("l.mbox", letter + "Le premier.\n\n" + letter + "Le second.\n");
-    assertThat(letters).extracting(a -> article(a).text().strip()).containsExactly("Le premier.", "Le second.");
+    assertThat(letters)
+        .extracting(a -> article(a).text().strip())
+        .containsExactly("Le premier.", "Le second.");
   }
 
   @Test
@@ -167,7 +200,9 @@ class SourcesTest {
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (String name : List.of("a.html", "b.txt", "c.zip", "d.txt")) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write((name.equals("a.html") ? PAGE : name.equals("d.txt") ? "" : "Le texte.").getBytes(UTF_8));
+        zip.write(
+            (name.equals("a.html") ? PAGE : name.equals("d.txt") ? "" : "Le texte.")
+                .getBytes(UTF_8));
         zip.closeEntry();
       }
     }

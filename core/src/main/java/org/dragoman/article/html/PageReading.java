@@ -76,7 +76,7 @@ final class PageReading {
     List<Clue> clues = new ArrayList<>();
     JsonNode article = data.article();
     if (article != null) {
-      clues.add(new Clue(plain(article.path("headline").asString("")), "JSON-LD headline", 1.0));
+      clues.add(new Clue(plain(article.path("headline").asString("")), "JSON-LD headline", 1.3));
     }
     boolean first = true;
     for (Block block : cut.blocks()) {
@@ -86,15 +86,19 @@ final class PageReading {
       if (h1 && block.words > 1) {
         String shown = block.text.replace('\n', ' ');
         String bare = withoutKicker(element);
-        clues.add(new Clue(shown, "h1", first ? 1.0 : 0.5));
+        clues.add(new Clue(shown, "h1", first ? 1.3 : 0.5));
         if (!Words.folded(bare).equals(Words.folded(shown))) {
           clues.add(new Clue(bare, "h1 without kicker", 0.5));
         }
         first = false;
       }
     }
-    clues.addAll(head.clues("title", 0.9));
-    clues.add(new Clue(head.title(), "title", 0.45));
+    for (Clue clue : head.clues("title", 0.9)) {
+      // twitter:title and its like repeat og:title, and so count only where it is missing.
+      boolean own = clue.source().equals("meta og:title");
+      clues.add(new Clue(clue.value(), clue.source(), own ? 0.9 : 0.05));
+    }
+    clues.add(new Clue(head.title(), "title", 0.7));
     return clues;
   }
 

@@ -16,8 +16,7 @@ class HostilePagesTest {
           + " rencontré son homologue et signé trois accords.</p>";
 
   private static HtmlArticle.Extract extract(String html) {
-    return assertTimeoutPreemptively(
-        Duration.ofSeconds(60), () -> HtmlArticle.extract(html, null));
+    return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> HtmlArticle.extract(html, null));
   }
 
   @Test
@@ -47,7 +46,11 @@ class HostilePagesTest {
   void expandsNoEntitiesOfItsOwn() {
     StringBuilder html = new StringBuilder("<!DOCTYPE html [<!ENTITY a \"lol\">");
     for (char c = 'b'; c < 'z'; c++) {
-      html.append("<!ENTITY ").append(c).append(" \"").append("&" + (char) (c - 1) + ";").append("\">");
+      html.append("<!ENTITY ")
+          .append(c)
+          .append(" \"")
+          .append("&" + (char) (c - 1) + ";")
+          .append("\">");
     }
     String body = "]><html><body>" + TEXT + "<p>&y;&y;&y;</p>" + "&amp;".repeat(100_000);
     assertThat(extract(html + body).text()).contains("deux jours").doesNotContain("lollol");
@@ -55,7 +58,8 @@ class HostilePagesTest {
 
   @Test
   void staysLinearOnTagsThatNeverClose() {
-    for (String tag : new String[] {"<script>", "<style ", "<!--", "<svg>", "<a href=", "<p", "</"}) {
+    for (String tag :
+        new String[] {"<script>", "<style ", "<!--", "<svg>", "<a href=", "<p", "</"}) {
       HtmlArticle.Extract extract = extract("<html><body>" + TEXT + tag.repeat(200_000));
       assertThat(extract.text()).as(tag).isNotNull();
     }
@@ -89,10 +93,32 @@ class HostilePagesTest {
     long seed = 20241128;
     Random random = new Random(seed);
     String[] pieces = {
-      "<p>", "</p>", "<div class='comment'>", "</div>", "<br>", "<li>", "<table><td>", "</table>",
-      "Le président a dit. ", "2024-11-28", "<time datetime='2024-11-28'>", "<a rel=author>", "<!--",
-      "-->", "<script>", "</script>", "&eacute;", "\u0000", "\ud83d", "<h1>", "par Jean", "<meta name=author content='x'>",
-      "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":", "|", "31.02.2020", "99/99/9999"
+      "<p>",
+      "</p>",
+      "<div class='comment'>",
+      "</div>",
+      "<br>",
+      "<li>",
+      "<table><td>",
+      "</table>",
+      "Le président a dit. ",
+      "2024-11-28",
+      "<time datetime='2024-11-28'>",
+      "<a rel=author>",
+      "<!--",
+      "-->",
+      "<script>",
+      "</script>",
+      "&eacute;",
+      "\u0000",
+      "\ud83d",
+      "<h1>",
+      "par Jean",
+      "<meta name=author content='x'>",
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":",
+      "|",
+      "31.02.2020",
+      "99/99/9999"
     };
     for (int page = 0; page < 300; page++) {
       StringBuilder html = new StringBuilder();
