@@ -39,6 +39,8 @@ export interface Brief {
   quad?: number;
   status: Status;
   date?: string;
+  /** When an article first told it, where it has no date of its own. */
+  reported?: string;
   dateFrom?: 'clause' | 'sentence' | 'story' | 'article';
   place?: string;
   sources: number;

@@ -73,7 +73,7 @@ export function Months({ entries, types }: { entries: Brief[]; types: Types }): 
   const { t, lang } = useTexts();
   const months: [string, Brief[]][] = [];
   for (const entry of entries) {
-    const month = monthOf(entry.date);
+    const month = monthOf(entry.date || entry.reported);
     const open = months[months.length - 1];
     if (open && open[0] === month) open[1].push(entry);
     else months.push([month, [entry]]);

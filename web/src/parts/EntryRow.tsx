@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Brief, Entry } from '../api';
+import type { Actor, Brief, Entry } from '../api';
 import { entryAddress } from '../router';
 import { useTexts } from '../texts';
 import { useAnswer } from '../useAnswer';
@@ -24,7 +24,11 @@ export function EntryRow({ entry, typeName }: { entry: Brief; typeName: TypeName
     <article class={`entry ${side(entry.quad)} is-${entry.status}`}>
       <button type="button" class="entry-head" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
         <span class="entry-date" title={entry.dateFrom && t(`datefrom.${entry.dateFrom}`)}>
-          {when(entry.date, lang, true) || t('undated')}
+          {entry.date
+            ? when(entry.date, lang, true)
+            : entry.reported
+              ? t('reported', { date: when(entry.reported, lang, true) })
+              : t('undated')}
         </span>
         <StatusMark status={entry.status} />
         <span class="entry-what">
@@ -46,6 +50,10 @@ export function EntryRow({ entry, typeName }: { entry: Brief; typeName: TypeName
 
 export function Parties({ entry }: { entry: Brief }): VNode {
   const { t } = useTexts();
+  const acted = new Set(entry.recipients.map((a) => a.id));
+  if (entry.actors.length > 1 && acted.size === entry.actors.length && entry.actors.every((a) => acted.has(a.id))) {
+    return <Mutual actors={entry.actors} />;
+  }
   return (
     <span class="parties">
       <Actors actors={entry.actors} />
@@ -58,6 +66,26 @@ export function Parties({ entry }: { entry: Brief }): VNode {
           <Actors actors={entry.recipients} />
         </>
       )}
+    </span>
+  );
+}
+
+/** What they do to one another: each is named once. */
+function Mutual({ actors }: { actors: Actor[] }): VNode {
+  const { t } = useTexts();
+  return (
+    <span class="parties">
+      {actors.map((actor, i) => (
+        <span key={actor.id}>
+          {i > 0 && (
+            <span class="arrow">
+              <span aria-hidden="true"> ↔ </span>
+              <span class="unseen"> {t('with')} </span>
+            </span>
+          )}
+          <Actors actors={[actor]} />
+        </span>
+      ))}
     </span>
   );
 }

@@ -192,6 +192,9 @@ final class Answers {
         "confidence");
     brief.set("actors", actors(json, "actors"));
     brief.set("recipients", actors(json, "recipients"));
+    if (Json.text(json, "date").isEmpty() && !undated(row)) {
+      brief.put("reported", row.day().toString());
+    }
     brief.put("disputed", view.disputesOf(row.id()).size());
     return brief;
   }
