@@ -27,6 +27,10 @@ final class ContentEnds {
 
   /** The content of a cue that starts at an offset and whose clause or phrase has this head. */
   @Nullable Span content(Cue cue, int start, int head) {
+    Span whole = wholeQuotation(start);
+    if (whole != null) {
+      return whole;
+    }
     Parse parse = cue.parse();
     int end = Math.max(start, parse.subtree(head).end());
     if (parse.subtree(head).start() < cue.group().start()) {
@@ -36,6 +40,21 @@ final class ContentEnds {
     end = completed(parse, end);
     end = Math.min(end, turn(cue, start, end));
     return story.trimmed(start, end);
+  }
+
+  /**
+   * The quotation that is all of the content: it starts it, and a comma or stop follows; or null.
+   */
+  private @Nullable Span wholeQuotation(int start) {
+    int at = story.skip(start, "");
+    int index = story.quotationFrom(at);
+    if (index >= story.quotations().size()) {
+      return null;
+    }
+    Span quotation = story.quotations().get(index).span();
+    int next = story.skip(quotation.end(), "");
+    boolean closes = next < story.text().length() && ",.;".indexOf(story.text().charAt(next)) >= 0;
+    return quotation.start() == at && closes && story.wordCount(quotation) >= 4 ? quotation : null;
   }
 
   /** A stretch with the words that complete its last phrase. */

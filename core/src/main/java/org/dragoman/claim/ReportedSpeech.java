@@ -127,7 +127,10 @@ final class ReportedSpeech {
       Word word = parse.word(i);
       if (isThat(word, parse.word(i - 1))) {
         boolean other =
-            isComparative(parse.word(i - 1)) || opensRelative(parse, i) || followsCue(cue, i);
+            isComparative(parse.word(i - 1))
+                || opensRelative(parse, i)
+                || followsCue(cue, i)
+                || followsObject(cue, i);
         return other ? -1 : i;
       }
       if (word.form().equals(",")) {
@@ -161,6 +164,16 @@ final class ReportedSpeech {
           && other.group().end() <= offset
           && other.takes(Frame.THAT)
           && offset - other.group().end() <= offset - cue.group().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "a annoncé la visite … que": with an object of its own the verb takes no clause. */
+  private static boolean followsObject(Cue cue, int that) {
+    for (int child : cue.parse().children(cue.verb(), "obj")) {
+      if (child > cue.last() && child < that && cue.parse().word(child).is(Upos.NOUN)) {
         return true;
       }
     }
