@@ -221,6 +221,9 @@ public final class AmountFinder {
       int end = numeral.end();
       Range range = range(numeral);
       if (range != null) {
+        if (traps.isTimeUnit(atoms, range.end)) {
+          return range.end;
+        }
         low = range.low;
         high = range.high;
         end = range.end;

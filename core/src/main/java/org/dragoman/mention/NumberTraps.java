@@ -228,6 +228,11 @@ final class NumberTraps {
     return !atoms.isBreak(at) && partLead.has(atoms, at);
   }
 
+  /** Whether a unit of time stands here: "les 15-25 ans". */
+  boolean isTimeUnit(Atoms atoms, int at) {
+    return !atoms.isBreak(at) && timeUnits.has(atoms, at);
+  }
+
   /** Whether a word after "un" is no measure: "un point", "un pied". */
   boolean isNoMeasure(Atoms atoms, int at) {
     return noMeasure.has(atoms, at);

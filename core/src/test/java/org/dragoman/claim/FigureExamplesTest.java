@@ -76,10 +76,10 @@ class FigureExamplesTest {
   void saysWhatIsMeasuredAndWhen() {
     List<Figure> figures =
         read(
-            "En 2011, la marge moyenne était de 14 euros et 28 soldats gouvernementaux sont morts.");
+            "En 2011, la prime annuelle était de 90 euros, puis 40 marins bulgares ont démissionné.");
     assertThat(figures)
         .extracting(Figure::of)
-        .containsExactly("marge moyenne", "soldats gouvernementaux");
+        .containsExactly("prime annuelle", "marins bulgares");
     assertThat(figures).extracting(Figure::period).containsExactly("2011", "2011");
   }
 
