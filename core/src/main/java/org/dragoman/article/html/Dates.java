@@ -240,7 +240,7 @@ final class Dates {
     LocalDate day = null;
     for (Map.Entry<LocalDate, Double> entry : support.entrySet()) {
       if (entry.getValue() >= ENOUGH
-          && (day == null || entry.getValue() > support.get(day) + 1e-9)) {
+          && (day == null || entry.getValue() > support.getOrDefault(day, 0.0) + 1e-9)) {
         day = entry.getKey();
       }
     }
