@@ -20,19 +20,59 @@ public final class TextPage {
     List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
     String published = stamp(lines);
     boolean links = dropLinks(lines);
-    String kept = published == null && !links ? text : String.join("\n", lines).strip();
-    if (kept.isBlank()) {
+    Head head = head(lines);
+    boolean kept = published == null && !links && head.title == null;
+    String body = kept ? text : String.join("\n", lines).strip();
+    if (body.isBlank()) {
       return new Refusal(where, "holds no text besides page furniture");
     }
     return new Article(
-        ArticleText.id(uri, kept),
+        ArticleText.id(uri, body),
         uri,
-        null,
-        null,
+        head.title,
+        head.site,
         List.of(),
         published,
-        Languages.shipped().of(kept),
-        kept);
+        Languages.shipped().of(body),
+        body);
+  }
+
+  /** What the lines above a text say. */
+  private record Head(@Nullable String title, @Nullable String site) {}
+
+  /**
+   * Takes title, site and section off the top, where the title shows itself by standing there twice
+   * or again as the last line; a first line alone may be text and stays.
+   */
+  private static Head head(List<String> lines) {
+    trim(lines);
+    List<Integer> shorts = new ArrayList<>();
+    for (int i = 0; i < lines.size() && shorts.size() < 5 && !isProse(lines.get(i)); i++) {
+      if (!lines.get(i).isBlank()) {
+        shorts.add(i);
+      }
+    }
+    for (int at = shorts.size() - 1; at >= 0; at--) {
+      String title = lines.get(shorts.get(at)).strip();
+      boolean twice = at > 0 && lines.get(shorts.get(at - 1)).strip().equals(title);
+      boolean last = lines.size() > shorts.get(at) + 2 && lines.getLast().strip().equals(title);
+      if (twice || last) {
+        int first = twice ? at - 1 : at;
+        String site = first > 0 ? lines.get(shorts.getFirst()).strip() : null;
+        if (last) {
+          lines.removeLast();
+        }
+        lines.subList(0, shorts.get(at) + 1).clear();
+        return new Head(title, site);
+      }
+    }
+    return new Head(null, null);
+  }
+
+  private static boolean isProse(String line) {
+    String text = line.strip();
+    return text.length() > 160
+        || (text.length() > 40 && (text.endsWith(".") || text.endsWith("»")));
   }
 
   /** Takes a line that is nothing but a date, first or last, off the text. */

@@ -192,6 +192,22 @@ class ArticlesTest {
   }
 
   @Test
+  void findsTitleAndSiteAboveATextThatWasAPage() throws IOException {
+    String title = "Une visite à Astana";
+    Article twice =
+        article(
+            read(file("a.txt", "Le Fil\nMonde\n" + title + "\n" + title + "\n\n" + TEXT))
+                .getFirst());
+    assertThat(twice.title()).isEqualTo(title);
+    assertThat(twice.site()).isEqualTo("Le Fil");
+    assertThat(twice.text()).isEqualTo(TEXT);
+    Article again = article(read(file("b.txt", title + "\n" + TEXT + "\n" + title)).getFirst());
+    assertThat(again.title()).isEqualTo(title);
+    assertThat(again.text()).isEqualTo(TEXT);
+    assertThat(article(read(file("c.txt", title + "\n" + TEXT)).getFirst()).title()).isNull();
+  }
+
+  @Test
   void decodesOldCharsets() throws IOException {
     for (String name : List.of("windows-1252", "UTF-16", "UTF-8")) {
       Path path = Files.write(folder.resolve("a.txt"), TEXT.getBytes(Charset.forName(name)));
