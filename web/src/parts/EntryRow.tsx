@@ -117,7 +117,7 @@ export function EntryBody({ entry, typeName, heading: H }: { entry: Entry; typeN
       <div>
         <H class="small-title">{t('evidence')}</H>
         {entry.mentions.map((mention) => (
-          <Quote key={mention.article + String(mention.span)} of={mention} showStatus={mixed} />
+          <Quote key={mention.article + String(mention.span) + mention.rule} of={mention} showStatus={mixed} />
         ))}
       </div>
       {(entry.history?.length ?? 0) > 1 && (
