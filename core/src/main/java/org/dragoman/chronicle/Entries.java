@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.claim.Status;
+import org.dragoman.world.Actor;
 import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the chronicle's entries from groups of occurrences. */
 final class Entries {
   private final Reposts reposts;
+  private final Identities identities;
 
-  Entries(Reposts reposts) {
+  Entries(Reposts reposts, Identities identities) {
     this.reposts = reposts;
+    this.identities = identities;
   }
 
   Entry entry(Merging.Group group) {
@@ -33,6 +36,7 @@ final class Entries {
       articles.add(member.article());
       independent.add(reposts.origin(member.article()));
     }
+    Sides sides = sides(members);
     return new Entry(
         Digest.id("E", first.article(), first.event().id(), first.event().type()),
         first.event().type(),
@@ -43,8 +47,8 @@ final class Entries {
         surest.event().goldstein(),
         status(members),
         history(members),
-        byFrequency(members.stream().map(Occurrence::actors).toList()),
-        byFrequency(members.stream().map(Occurrence::recipients).toList()),
+        sides.actors(),
+        sides.recipients(),
         dated == null ? "" : dated.event().date(),
         group.dateFrom(),
         place(members),
@@ -89,15 +93,54 @@ final class Entries {
     return history;
   }
 
-  /** All ids, those that most mentions give first; ties stay in the order of the text. */
-  private static List<String> byFrequency(List<List<String>> lists) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (List<String> ids : lists) {
-      for (String id : ids) {
-        counts.merge(id, 1, Integer::sum);
+  private record Sides(List<String> actors, List<String> recipients) {}
+
+  /**
+   * Who acts and who is acted upon, as most mentions say. Where the act has a direction nobody
+   * stands on both sides: who does goes where more mentions put them, at equal numbers to the
+   * actors.
+   */
+  private Sides sides(List<Occurrence> members) {
+    Map<String, Integer> actors = votes(members.stream().map(Occurrence::actors).toList());
+    Map<String, Integer> recipients = votes(members.stream().map(Occurrence::recipients).toList());
+    if (!Merging.MUTUAL.contains(members.get(0).event().type()) || isVisit(members)) {
+      for (String id : List.copyOf(actors.keySet())) {
+        Integer other = recipients.get(id);
+        if (other != null) {
+          (other > actors.get(id) ? actors : recipients).remove(id);
+        }
       }
     }
-    return counts.entrySet().stream()
+    return new Sides(ranked(withoutBareStates(actors)), ranked(withoutBareStates(recipients)));
+  }
+
+  private static boolean isVisit(List<Occurrence> members) {
+    return members.stream().anyMatch(member -> member.event().mode().equals("visit"));
+  }
+
+  /** A state says no more than its president, minister or army on the same side. */
+  private Map<String, Integer> withoutBareStates(Map<String, Integer> votes) {
+    Set<String> represented = new LinkedHashSet<>();
+    for (String id : votes.keySet()) {
+      Actor actor = identities.actor(id);
+      if (actor.kind() != Actor.Kind.COUNTRY && actor.country() != null) {
+        represented.add("iso:" + actor.country());
+      }
+    }
+    Map<String, Integer> rest = new LinkedHashMap<>(votes);
+    rest.keySet().removeAll(represented);
+    return rest;
+  }
+
+  private static Map<String, Integer> votes(List<List<String>> lists) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    lists.forEach(ids -> ids.forEach(id -> votes.merge(id, 1, Integer::sum)));
+    return votes;
+  }
+
+  /** The ids, those with most votes first; ties stay in the order of the text. */
+  private static List<String> ranked(Map<String, Integer> votes) {
+    return votes.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
@@ -111,7 +154,7 @@ final class Entries {
         names.add(List.of(place.name()));
       }
     }
-    List<String> ranked = byFrequency(names);
+    List<String> ranked = ranked(votes(names));
     return ranked.isEmpty() ? null : ranked.get(0);
   }
 

@@ -23,6 +23,10 @@ final class EntryDisputes {
   }
 
   private static void dates(Merging.Group group, Entry entry, List<Dispute> disputes) {
+    if (entry.type().equals("CONSULT")) {
+      // Visits and talks last: one article gives the first day, another the last.
+      return;
+    }
     List<Occurrence> exact =
         group.inOrder().stream()
             .filter(o -> o.dated() && o.when().days() <= DAYS_TOLD_EXACTLY)
@@ -39,7 +43,9 @@ final class EntryDisputes {
 
   private static void places(Merging.Group group, Entry entry, List<Dispute> disputes) {
     List<Occurrence> placed =
-        group.inOrder().stream().filter(o -> o.place() != null && isTown(o.place())).toList();
+        group.inOrder().stream()
+            .filter(o -> o.place() != null && Merging.isTown(o.place()))
+            .toList();
     for (Occurrence one : placed) {
       for (Occurrence other : placed) {
         if (!one.article().equals(other.article()) && !name(one).equals(name(other))) {
@@ -48,11 +54,6 @@ final class EntryDisputes {
         }
       }
     }
-  }
-
-  /** Countries and regions hold towns and do not contradict them. */
-  private static boolean isTown(Place place) {
-    return place.id().startsWith("gn:") || place.id().startsWith("ne:");
   }
 
   private static String name(Occurrence occurrence) {

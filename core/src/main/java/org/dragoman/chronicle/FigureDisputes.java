@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of the same thing, in different articles, that cannot all be right.
  *
- * <p>Two figures are of the same thing when unit, metric, period and kind agree and either both
- * stand in sentences that tell the same entry or their sentences share most content words.
+ * <p>Two figures are of the same thing when unit, metric, period and kind agree and their sentences
+ * share most content words, or fewer where the two articles tell the same story.
  */
 final class FigureDisputes {
   private static final double SAME_METRIC = 0.5;
   private static final double SAME_SENTENCE = 0.5;
-  private static final double SAME_ENTRY_SENTENCE = 0.25;
+  private static final double SAME_STORY_SENTENCE = 0.25;
 
   private final List<Measure> measures;
   private final Map<String, List<Mentioned>> mentions = new HashMap<>();
@@ -101,7 +101,15 @@ final class FigureDisputes {
     }
     double sentences = ContentWords.overlap(a.context(), b.context());
     return sentences >= SAME_SENTENCE
-        || sentences >= SAME_ENTRY_SENTENCE && sharesEntry(a, b) != null;
+        || sentences >= SAME_STORY_SENTENCE && tellSameStory(a.article(), b.article());
+  }
+
+  /** Two articles tell the same story when they tell an entry in common. */
+  private boolean tellSameStory(String a, String b) {
+    Set<String> told = new HashSet<>();
+    mentions.getOrDefault(a, List.of()).forEach(m -> told.add(m.entry().id()));
+    return mentions.getOrDefault(b, List.of()).stream()
+        .anyMatch(m -> told.contains(m.entry().id()));
   }
 
   /** Whether it is said of what is, not of what is aimed at or foreseen. */

@@ -65,7 +65,7 @@ public final class Merger {
         measures.add(Measure.of(i, readings.get(i), figure, passages.get(i), identities));
       }
     }
-    Entries entries = new Entries(reposts);
+    Entries entries = new Entries(reposts, identities);
     Map<Merging.Group, Entry> byGroup = new LinkedHashMap<>();
     new Merging(reposts)
         .group(occurrences).stream()

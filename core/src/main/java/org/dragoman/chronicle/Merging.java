@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.claim.Event;
+import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merging {
   /** Acts without a direction: the sides are compared together. */
-  private static final Set<String> MUTUAL = Set.of("CONSULT", "AGREE", "COOPERATE");
+  static final Set<String> MUTUAL = Set.of("CONSULT", "AGREE", "COOPERATE");
 
   /** Acts that the same sides repeat day after day: the words must agree too. */
   private static final Set<String> FREQUENT =
@@ -170,10 +171,17 @@ final class Merging {
         && shared(group.persons, occurrence.persons()) == 0;
   }
 
+  /** Both name towns, and not one of them is the same; a country holds its towns. */
   private static boolean placesDiffer(Group group, Occurrence occurrence) {
-    return !group.places.isEmpty()
-        && occurrence.place() != null
-        && !group.places.contains(occurrence.place().id());
+    Place place = occurrence.place();
+    return place != null
+        && isTown(place)
+        && !group.towns.isEmpty()
+        && !group.towns.contains(place.id());
+  }
+
+  static boolean isTown(Place place) {
+    return place.id().startsWith("gn:") || place.id().startsWith("ne:");
   }
 
   /** Occurrences of one act. */
@@ -183,7 +191,7 @@ final class Merging {
     final Set<String> actorCountries = new LinkedHashSet<>();
     final Set<String> recipientCountries = new LinkedHashSet<>();
     final Set<String> persons = new LinkedHashSet<>();
-    final Set<String> places = new LinkedHashSet<>();
+    final Set<String> towns = new LinkedHashSet<>();
     final Set<String> words = new LinkedHashSet<>();
     DateRange when;
     String mode;
@@ -201,8 +209,8 @@ final class Merging {
       recipientCountries.addAll(occurrence.recipientCountries());
       persons.addAll(occurrence.persons());
       words.addAll(occurrence.words());
-      if (occurrence.place() != null) {
-        places.add(occurrence.place().id());
+      if (occurrence.place() != null && isTown(occurrence.place())) {
+        towns.add(occurrence.place().id());
       }
       if (mode.isEmpty()) {
         mode = occurrence.event().mode();

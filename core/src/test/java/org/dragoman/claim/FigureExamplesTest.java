@@ -77,9 +77,7 @@ class FigureExamplesTest {
     List<Figure> figures =
         read(
             "En 2011, la prime annuelle était de 90 euros, puis 40 marins bulgares ont démissionné.");
-    assertThat(figures)
-        .extracting(Figure::of)
-        .containsExactly("prime annuelle", "marins bulgares");
+    assertThat(figures).extracting(Figure::of).containsExactly("prime annuelle", "marins bulgares");
     assertThat(figures).extracting(Figure::period).containsExactly("2011", "2011");
   }
 
