@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.dragoman.claim.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +20,9 @@ final class FigureDisputes {
   private static final double SAME_METRIC = 0.5;
   private static final double SAME_SENTENCE = 0.5;
   private static final double SAME_STORY_SENTENCE = 0.25;
+
+  /** Words that so many figures share say nothing of what they measure. */
+  private static final int MOST_IN_BUCKET = 400;
 
   private final List<Measure> measures;
   private final Map<String, List<Mentioned>> mentions = new HashMap<>();
@@ -44,37 +45,24 @@ final class FigureDisputes {
   }
 
   private List<Dispute> disputes() {
-    Map<String, List<Integer>> buckets = new TreeMap<>();
-    for (int i = 0; i < measures.size(); i++) {
-      Measure measure = measures.get(i);
-      for (String word : measure.metric()) {
-        buckets
-            .computeIfAbsent(measure.figure().unit() + "|" + word, key -> new ArrayList<>())
-            .add(i);
+    Map<String, List<List<Measure>>> groupsByWord = new HashMap<>();
+    List<List<Measure>> groups = new ArrayList<>();
+    for (Measure measure : measures) {
+      List<Measure> home = home(measure, groupsByWord);
+      if (home == null) {
+        home = new ArrayList<>();
+        groups.add(home);
       }
-    }
-    int[] root = new int[measures.size()];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
-    for (List<Integer> bucket : buckets.values()) {
-      for (int a = 0; a < bucket.size(); a++) {
-        for (int b = a + 1; b < bucket.size(); b++) {
-          if (find(root, bucket.get(a)) != find(root, bucket.get(b))
-              && sameThing(measures.get(bucket.get(a)), measures.get(bucket.get(b)))) {
-            int low = Math.min(find(root, bucket.get(a)), find(root, bucket.get(b)));
-            int high = Math.max(find(root, bucket.get(a)), find(root, bucket.get(b)));
-            root[high] = low;
-          }
+      home.add(measure);
+      for (String key : keys(measure)) {
+        List<List<Measure>> known = groupsByWord.computeIfAbsent(key, k -> new ArrayList<>());
+        if (known.isEmpty() || known.get(known.size() - 1) != home) {
+          known.add(home);
         }
       }
     }
-    Map<Integer, List<Measure>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < root.length; i++) {
-      groups.computeIfAbsent(find(root, i), r -> new ArrayList<>()).add(measures.get(i));
-    }
     List<Dispute> disputes = new ArrayList<>();
-    for (List<Measure> group : groups.values()) {
+    for (List<Measure> group : groups) {
       if (isDisputed(group)) {
         disputes.add(dispute(group));
       }
@@ -82,13 +70,25 @@ final class FigureDisputes {
     return disputes;
   }
 
-  private static int find(int[] root, int i) {
-    int r = i;
-    while (root[r] != r) {
-      root[r] = root[root[r]];
-      r = root[r];
+  private static List<String> keys(Measure measure) {
+    return measure.metric().stream().map(word -> measure.figure().unit() + "|" + word).toList();
+  }
+
+  /** The first group all of whose members give the same thing as this measure, or null. */
+  private @Nullable List<Measure> home(
+      Measure measure, Map<String, List<List<Measure>>> groupsByWord) {
+    for (String key : keys(measure)) {
+      List<List<Measure>> known = groupsByWord.getOrDefault(key, List.of());
+      if (known.size() > MOST_IN_BUCKET) {
+        continue;
+      }
+      for (List<Measure> group : known) {
+        if (group.stream().allMatch(member -> sameThing(member, measure))) {
+          return group;
+        }
+      }
     }
-    return r;
+    return null;
   }
 
   private boolean sameThing(Measure a, Measure b) {
@@ -96,6 +96,7 @@ final class FigureDisputes {
         || settled(a.figure()) != settled(b.figure())
         || !a.figure().change().equals(b.figure().change())
         || !periodsAgree(a, b)
+        || !sameSize(a.figure(), b.figure())
         || ContentWords.overlap(a.metric(), b.metric()) < SAME_METRIC) {
       return false;
     }
@@ -110,6 +111,13 @@ final class FigureDisputes {
     mentions.getOrDefault(a, List.of()).forEach(m -> told.add(m.entry().id()));
     return mentions.getOrDefault(b, List.of()).stream()
         .anyMatch(m -> told.contains(m.entry().id()));
+  }
+
+  /** Values of one thing differ, but seldom by more than twice the smaller one. */
+  private static boolean sameSize(Figure a, Figure b) {
+    double small = Math.min(Math.abs(a.low()), Math.abs(b.low()));
+    double large = Math.max(Math.abs(a.high()), Math.abs(b.high()));
+    return large <= 2 * small;
   }
 
   /** Whether it is said of what is, not of what is aimed at or foreseen. */

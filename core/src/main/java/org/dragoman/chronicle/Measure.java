@@ -11,7 +11,8 @@ import org.dragoman.reading.Reading;
  *
  * @param order place of the article in the order of publication
  * @param about ids of the actors in the chronicle
- * @param metric content words of what is measured
+ * @param metric content words of what is measured; those of the sentence where the text does not
+ *     name it
  * @param context content words of the sentence around it, numbers left out
  */
 record Measure(
@@ -36,7 +37,7 @@ record Measure(
         passages.evidence(figure.id(), figure.span()),
         sentence,
         identities.resolve(reading.article().id(), figure.about()),
-        ContentWords.of(figure.of()),
+        figure.of().isEmpty() ? context : ContentWords.of(figure.of()),
         context);
   }
 
@@ -58,9 +59,7 @@ record Measure(
         + "|"
         + figure.status()
         + "|"
-        + new TreeSet<>(about)
-        // Without a metric only the sentence can say that two figures are one.
-        + (metric.isEmpty() ? "|" + context : "");
+        + new TreeSet<>(about);
   }
 
   /** Whether the two values cannot both be right, rounding and "about" allowed for. */
