@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       ReadCommand.class,
+      ExplainCommand.class,
       ExtractCommand.class,
       FetchCommand.class,
       AddCommand.class,

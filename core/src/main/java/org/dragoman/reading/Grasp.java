@@ -60,29 +60,47 @@ final class Grasp {
   }
 
   Reading read(Article article) {
+    return understand(article).reading();
+  }
+
+  /** The reading with the steps that led to it. */
+  Explanation explain(Article article) {
+    Understood u = understand(article);
+    return new Explanation(
+        u.parses(),
+        u.cast().mentions(),
+        events.explain(u.parses(), u.cast(), u.reading().times(), u.reading().statements()),
+        u.reading());
+  }
+
+  private record Understood(List<Parse> parses, Cast cast, Reading reading) {}
+
+  private Understood understand(Article article) {
     String text = article.text();
     @Nullable LocalDate published = article.day();
     List<Parse> parses = segmenter.segment(text).stream().map(model::parse).toList();
     List<TimeMention> dates = times.find(text, parses, published);
     Cast cast = linker.link(text, parses, published);
-    List<Figure> numbers = figures.find(text, parses, dates, cast.names());
     List<Statement> said = statements.find(text, parses, cast, dates);
-    numbers = FigureSetting.set(numbers, parses, cast, said);
+    List<Figure> numbers =
+        FigureSetting.set(figures.find(text, parses, dates, cast.names()), parses, cast, said);
     EventFinder.Found told = events.find(parses, cast, dates, said, published);
     List<Actor> actors = new ArrayList<>(cast.actors());
     actors.addAll(told.states());
     List<Expectation> expected =
         expectations.find(text, parses, cast, dates, said, numbers, published);
-    return new Reading(
-        article,
-        parses.stream().map(Parse::span).toList(),
-        cast.names(),
-        actors,
-        cast.places(),
-        dates,
-        numbers,
-        said,
-        told.events(),
-        expected);
+    Reading reading =
+        new Reading(
+            article,
+            parses.stream().map(Parse::span).toList(),
+            cast.names(),
+            actors,
+            cast.places(),
+            dates,
+            numbers,
+            said,
+            told.events(),
+            expected);
+    return new Understood(parses, cast, reading);
   }
 }

@@ -38,6 +38,16 @@ public final class Reader {
     return grasp == null ? bare(article) : grasp.read(article);
   }
 
+  /**
+   * What the article says, and how that was found; empty steps where no pack knows the language.
+   */
+  public Explanation explain(Article article) {
+    Grasp grasp = languages.get(primary(article.language()));
+    return grasp == null
+        ? new Explanation(List.of(), List.of(), List.of(), bare(article))
+        : grasp.explain(article);
+  }
+
   /** "fr" of "fr-CA". */
   private static String primary(String language) {
     int dash = language.indexOf('-');
