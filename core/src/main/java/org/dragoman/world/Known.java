@@ -57,7 +57,17 @@ public sealed interface Known {
   /** A building or city that stands for the power that sits there; {@code actor} is whose it is. */
   record Seat(String id, String name, String country, String kind, String actor) implements Known {}
 
-  /** The adjective and name of a people; {@code id} is the state's, "iso:" where it has none. */
-  record People(String id, String name, @Nullable String country, boolean feminine, boolean plural)
+  /**
+   * The adjective and name of a people; {@code id} is the state's, "iso:" where it has none.
+   *
+   * @param region the part of a state or of the world that is theirs, "" for a whole state
+   */
+  record People(
+      String id,
+      String name,
+      @Nullable String country,
+      String region,
+      boolean feminine,
+      boolean plural)
       implements Known {}
 }

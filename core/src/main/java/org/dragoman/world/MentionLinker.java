@@ -128,11 +128,21 @@ final class MentionLinker {
     if (title.of() instanceof Known.Organisation organisation) {
       return scan.world.holder(role, organisation.id(), date);
     }
+    if (!title.region().isEmpty()) {
+      return scan.world.holder("head_of_region", title.region(), date);
+    }
     if (title.of() instanceof Known.Locality) {
       return null;
     }
+    if (country.equals("EUU")) {
+      return scan.world.holder(role, "org:EU", date);
+    }
     return switch (role) {
-      case "president", "leader" -> {
+      case "leader" -> {
+        Known.Person leader = scan.world.holder("leader", country, date);
+        yield leader != null ? leader : holder("president", country, title);
+      }
+      case "president" -> {
         Known.Person head = scan.world.holder("head_of_state", country, date);
         yield head != null ? head : scan.world.holder("head_of_government", country, date);
       }

@@ -69,6 +69,7 @@ final class NameLinker {
       if (title.first() < name.first()) {
         whole = head.cover(span);
         role.variants.add(withArticle(whole));
+        role.variants.add(withArticle(head));
       } else {
         role.variants.add(withArticle(head));
         casting.mention(head, titleHead(title), role, How.TITLE, "apposition to " + text);

@@ -24,6 +24,10 @@ final class PlaceLinker {
     for (int i = 0; i < scan.size(); i++) {
       Known.People people = scan.people(i);
       Known.State state = scan.knownAt(i, Known.State.class);
+      Known.Organisation organisation = scan.knownAt(i, Known.Organisation.class);
+      if (organisation != null && organisation.country() != null) {
+        countries.merge(organisation.country(), 1, Integer::sum);
+      }
       if (people != null && people.country() != null) {
         countries.merge(people.country(), 1, Integer::sum);
       } else if (state != null) {
@@ -62,13 +66,24 @@ final class PlaceLinker {
     if (country == null || !(scan.world.find("iso:" + country) instanceof Known.State state)) {
       return;
     }
-    boolean acts = acts(name, span);
-    if (acts) {
+    if (acts(name, span)) {
+      Known european = scan.world.find("org:EU");
+      if (country.equals("BEL") && european != null && europe()) {
+        Casting.Role union = casting.known(european, Actor.Kind.ORGANISATION);
+        union.variants.add(text);
+        casting.mention(span, span, union, How.METONYM, "the seat of the Union, not Belgium");
+        return;
+      }
       Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
       role.sector = "GOV";
       role.variants.add(text);
       casting.mention(span, span, role, How.METONYM, "the capital of " + state.name());
     }
+  }
+
+  /** Whether the article speaks of the Union rather than of Belgium. */
+  private boolean europe() {
+    return countries.getOrDefault("EUU", 0) > countries.getOrDefault("BEL", 0);
   }
 
   /** Whether a capital does something here, rather than something being done in it. */

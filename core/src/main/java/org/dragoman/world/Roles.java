@@ -32,6 +32,18 @@ final class Roles {
 
   private Roles() {}
 
+  /** Whether the holder is so well known that the family name alone will do. */
+  static boolean leads(String role) {
+    return role.startsWith("head_")
+        || role.equals("leader")
+        || role.equals("president")
+        || role.equals("foreign_minister")
+        || role.equals("defence_minister")
+        || role.equals("secretary_general")
+        || role.equals("high_representative")
+        || role.equals("director_general");
+  }
+
   /** 0 for the most senior. */
   static int rank(String role) {
     int index = ORDER.indexOf(role);

@@ -17,4 +17,13 @@ record TitlePhrase(
     Cue.Title title,
     String role,
     @Nullable String country,
-    @Nullable Known of) {}
+    @Nullable Known of) {
+  /** The region whose office it is, or "". */
+  String region() {
+    return switch (of) {
+      case Known.People people -> people.region();
+      case Known.Locality place when place.kind().equals("region") -> place.name();
+      case null, default -> "";
+    };
+  }
+}

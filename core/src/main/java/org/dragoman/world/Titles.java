@@ -90,6 +90,7 @@ final class Titles {
       Known.People people = scan.people(next);
       if (people != null && !words.capital(next)) {
         country = country == null ? people.country() : country;
+        of = of == null && !people.region().isEmpty() ? people : of;
         last = scan.knownEnd(next);
         continue;
       }

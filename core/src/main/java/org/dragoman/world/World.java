@@ -77,7 +77,7 @@ public final class World {
         byOffice
             .computeIfAbsent(term.role() + " " + term.country(), k -> new ArrayList<>())
             .add(term);
-        leads |= term.role().startsWith("head_") || term.role().equals("foreign_minister");
+        leads |= Roles.leads(term.role());
       }
     }
     if (leads || person.terms().isEmpty()) {
@@ -117,6 +117,26 @@ public final class World {
 
   public Collection<Known> all() {
     return known;
+  }
+
+  /** All who bear one of some names: as spelt but for case and accents, else in any romanisation. */
+  public java.util.stream.Stream<Known> find(Collection<String> names) {
+    Set<Known> found = new LinkedHashSet<>();
+    for (String name : names) {
+      Surface words = new Surface(name);
+      long state = 0;
+      for (int i = 0; i < words.size(); i++) {
+        state = PhraseTable.step(state, words.hash(i));
+      }
+      int slot = phrases.find(state);
+      int entry = slot < 0 ? 0 : phrases.first(slot);
+      for (; entry != 0; entry = phrases.next(entry)) {
+        found.add(known.get(Form.index(phrases.value(entry))));
+      }
+      found.addAll(peopleByKey(NameKey.of(name)));
+      found.addAll(leadersBySurname(NameKey.of(name)));
+    }
+    return found.stream();
   }
 
   /** People whose full name, in any romanisation, has this key. */

@@ -203,10 +203,12 @@ final class WorldReader {
   private void peoples(Table table) {
     int adjective = table.column("adjective");
     int country = table.column("country");
+    int region = table.column("region");
     table.forEach(
         row ->
             adjectives
-                .computeIfAbsent(row.get(country), k -> new LinkedHashSet<>())
+                .computeIfAbsent(
+                    row.get(country) + "\t" + row.get(region), k -> new LinkedHashSet<>())
                 .add(row.get(adjective)));
   }
 
@@ -267,16 +269,16 @@ final class WorldReader {
     return text.isEmpty() ? null : text;
   }
 
-  /** All four forms of an adjective given as {@code masculine/feminine}. */
-  private static void addPeople(World world, String iso, String pair) {
+  /** All four forms of an adjective given as {@code masculine/feminine}; a region follows a tab. */
+  private static void addPeople(World world, String place, String pair) {
     int slash = pair.indexOf('/');
     String masculine = slash < 0 ? pair : pair.substring(0, slash);
     String feminine = slash < 0 ? pair : pair.substring(slash + 1);
-    addPeople(world, iso, masculine, false, false);
-    addPeople(world, iso, plural(masculine), false, true);
+    addPeople(world, place, masculine, false, false);
+    addPeople(world, place, plural(masculine), false, true);
     if (!feminine.equals(masculine)) {
-      addPeople(world, iso, feminine, true, false);
-      addPeople(world, iso, plural(feminine), true, true);
+      addPeople(world, place, feminine, true, false);
+      addPeople(world, place, plural(feminine), true, true);
     }
   }
 
@@ -288,7 +290,10 @@ final class WorldReader {
   }
 
   private static void addPeople(
-      World world, String iso, String form, boolean feminine, boolean plural) {
-    world.add(new Known.People("iso:" + iso, form, orNull(iso), feminine, plural), List.of(form));
+      World world, String place, String form, boolean feminine, boolean plural) {
+    int tab = place.indexOf('\t');
+    String iso = tab < 0 ? place : place.substring(0, tab);
+    String region = tab < 0 ? "" : place.substring(tab + 1);
+    world.add(new Known.People("iso:" + iso, form, orNull(iso), region, feminine, plural), List.of(form));
   }
 }
