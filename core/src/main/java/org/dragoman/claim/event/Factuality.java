@@ -131,14 +131,18 @@ final class Factuality {
 
   /** Whether the clause is in a perfect or past tense. */
   private boolean isPast(int index) {
+    int auxiliaries = 0;
     for (int child : clauses.parse().children(index)) {
-      if (word(child).deprel().equals("aux:tense")) {
-        return true;
-      }
+      auxiliaries += word(child).hasRelation("aux") ? 1 : 0;
+    }
+    // "a signé" has one auxiliary, the passive "a été signé" two.
+    boolean participle = clauses.isPastParticiple(index);
+    if (participle && auxiliaries > (clauses.isPassive(index) ? 1 : 0)) {
+      return true;
     }
     Word finite = finite(index);
     return finite == null
-        ? clauses.isPastParticiple(index)
+        ? participle
         : finite.hasFeature("Tense=Past") || finite.hasFeature("Tense=Imp");
   }
 
@@ -333,7 +337,8 @@ final class Factuality {
     }
     boolean supports = clauses.grammar().support().contains(verb.lemma()) && passive;
     if (modality.occurs(verb.lemma()) || supports) {
-      return of(head, Effect.ONGOING, depth + 1);
+      boolean lasts = modality.lasts(verb.lemma());
+      return of(head, lasts ? Effect.ONGOING : Effect.HAPPENED, depth + 1);
     }
     if (effect == Effect.DUE || effect == Effect.ABLE) {
       Effect governed = governedBy(head, depth);

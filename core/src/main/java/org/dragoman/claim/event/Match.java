@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the trigger's word in its sentence
  * @param trigger the span of its words
  * @param clause the span of the clause around it
+ * @param noun whether the trigger is a noun
  * @param weight how specific the rule is
  */
 record Match(
@@ -26,6 +27,7 @@ record Match(
     When.Found when,
     @Nullable String place,
     List<String> contexts,
+    boolean noun,
     int weight) {
 
   Match withSides(List<String> newActors, List<String> newRecipients) {
@@ -41,6 +43,7 @@ record Match(
         when,
         place,
         contexts,
+        noun,
         weight);
   }
 
@@ -57,6 +60,7 @@ record Match(
         date,
         place,
         contexts,
+        noun,
         weight);
   }
 }

@@ -38,6 +38,7 @@ final class Modality {
   private final Map<String, Effect> conjunctions;
   private final Map<String, Effect> prepositions;
   private final Set<String> occurs;
+  private final Set<String> lasts;
   private final Set<String> negators;
   private final Set<String> weakNegators;
   private final Set<String> negative;
@@ -52,6 +53,7 @@ final class Modality {
     conjunctions = effects(yaml.get("conjunctions"));
     prepositions = effects(yaml.get("prepositions"));
     occurs = Set.copyOf(yaml.texts("occurs"));
+    lasts = Set.copyOf(yaml.texts("lasts"));
     negators = Set.copyOf(yaml.texts("negators"));
     weakNegators = Set.copyOf(yaml.texts("weak-negators"));
     negative = Set.copyOf(yaml.texts("negative"));
@@ -119,6 +121,11 @@ final class Modality {
   /** Whether the verb says of its subject that it takes place ("se tenir"). */
   boolean occurs(String lemma) {
     return occurs.contains(lemma);
+  }
+
+  /** Whether a verb that tells of an event in the present tells that it goes on. */
+  boolean lasts(String lemma) {
+    return lasts.contains(lemma);
   }
 
   /** Whether the adverb negates by itself ("pas"). */

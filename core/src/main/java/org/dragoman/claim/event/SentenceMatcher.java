@@ -142,6 +142,7 @@ final class SentenceMatcher {
         when.of(index),
         where.of(index),
         types.contexts().of(clauses.parse(), rule.type().contexts()),
+        trigger.kind() == Trigger.Kind.NOUN,
         rule.weight(trigger));
   }
 

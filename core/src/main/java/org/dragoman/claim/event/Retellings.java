@@ -1,0 +1,91 @@
+package org.dragoman.claim.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.claim.Event.DateFrom;
+import org.dragoman.claim.Statement;
+import org.dragoman.text.Span;
+
+/**
+ * What an article need not say twice: the sides of a meeting named again ("la rencontre a duré"),
+ * the day of an act told in several sentences.
+ */
+final class Retellings {
+  private final List<Statement> statements;
+
+  Retellings(List<Statement> statements) {
+    this.statements = statements;
+  }
+
+  /** The matches in their order, with sides and dates from earlier ones of the same kind. */
+  List<Match> complete(List<Match> matches) {
+    List<Match> told = new ArrayList<>();
+    for (Match match : matches) {
+      told.add(dated(sided(match, told), told));
+    }
+    return told;
+  }
+
+  /** A bare noun takes both sides of the last act of its type, never one side of one act only. */
+  private static Match sided(Match match, List<Match> told) {
+    if (!match.noun() || !match.actors().isEmpty() || !match.recipients().isEmpty()) {
+      return match;
+    }
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Match before = told.get(i);
+      if (sameKind(before, match) && !before.actors().isEmpty()) {
+        return match.withSides(before.actors(), before.recipients());
+      }
+    }
+    return match;
+  }
+
+  private Match dated(Match match, List<Match> told) {
+    if (!match.when().edtf().isEmpty()) {
+      return match;
+    }
+    String spoken = spokenOn(match.trigger());
+    if (!spoken.isEmpty() && isSpeech(match)) {
+      return match.withDate(new When.Found(spoken, DateFrom.STORY));
+    }
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Match before = told.get(i);
+      boolean sameSides =
+          shares(before.actors(), match.actors()) || shares(before.recipients(), match.recipients());
+      if (sameKind(before, match)
+          && sameSides
+          && before.effect() == match.effect()
+          && !before.when().edtf().isEmpty()) {
+        return match.withDate(new When.Found(before.when().edtf(), DateFrom.STORY));
+      }
+    }
+    return match;
+  }
+
+  private static boolean sameKind(Match one, Match other) {
+    return one.coding().type().equals(other.coding().type());
+  }
+
+  private static boolean shares(List<String> some, List<String> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+
+  /** Acts that are done by saying so happen when they are said. */
+  private static boolean isSpeech(Match match) {
+    return switch (match.coding().type()) {
+      case "ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT" -> true;
+      default -> false;
+    };
+  }
+
+  private String spokenOn(Span trigger) {
+    for (Statement statement : statements) {
+      for (Span content : statement.content()) {
+        if (content.contains(trigger)) {
+          return statement.date();
+        }
+      }
+    }
+    return "";
+  }
+}
