@@ -51,7 +51,8 @@ final class Retellings {
     for (int i = told.size() - 1; i >= 0; i--) {
       Match before = told.get(i);
       boolean sameSides =
-          shares(before.actors(), match.actors()) || shares(before.recipients(), match.recipients());
+          shares(before.actors(), match.actors())
+              || shares(before.recipients(), match.recipients());
       if (sameKind(before, match)
           && sameSides
           && before.effect() == match.effect()
