@@ -49,7 +49,7 @@ final class ParseCommand implements Callable<Integer> {
       paramLabel = "LANGUAGE",
       defaultValue = "fr",
       description = "Language pack, ${DEFAULT-VALUE} by default.")
-  private String language;
+  private String language = "fr";
 
   @Option(names = "--conllu", description = "Input is CoNLL-U; its tokens are kept.")
   private boolean conllu;
@@ -58,7 +58,7 @@ final class ParseCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = "UTF-8 text or CoNLL-U, .gz too; - is the standard input.")
-  private List<String> files;
+  private List<String> files = List.of();
 
   @Override
   public Integer call() throws IOException {

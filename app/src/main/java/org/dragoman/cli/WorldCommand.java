@@ -44,7 +44,8 @@ public final class WorldCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a verb is missing, such as 'world find NAME'");
+    throw new ParameterException(
+        spec.commandLine(), "a verb is missing, such as 'world find NAME'");
   }
 
   @Command(name = "build", description = "Builds the world pack's tables from public data sets.")

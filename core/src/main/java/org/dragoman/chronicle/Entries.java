@@ -104,10 +104,10 @@ final class Entries {
     Map<String, Integer> actors = votes(members.stream().map(Occurrence::actors).toList());
     Map<String, Integer> recipients = votes(members.stream().map(Occurrence::recipients).toList());
     if (!Merging.MUTUAL.contains(members.get(0).event().type()) || isVisit(members)) {
-      for (String id : List.copyOf(actors.keySet())) {
-        Integer other = recipients.get(id);
+      for (Map.Entry<String, Integer> vote : List.copyOf(actors.entrySet())) {
+        Integer other = recipients.get(vote.getKey());
         if (other != null) {
-          (other > actors.get(id) ? actors : recipients).remove(id);
+          (other > vote.getValue() ? actors : recipients).remove(vote.getKey());
         }
       }
     }

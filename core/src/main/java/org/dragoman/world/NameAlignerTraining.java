@@ -25,8 +25,7 @@ public final class NameAlignerTraining {
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, double[]> counts = new HashMap<>();
       for (String[] pair : pairs) {
-        count(
-            pair[0].toLowerCase(Locale.ROOT), pair[1].toLowerCase(Locale.ROOT), model, counts);
+        count(pair[0].toLowerCase(Locale.ROOT), pair[1].toLowerCase(Locale.ROOT), model, counts);
       }
       double total = counts.values().stream().mapToDouble(n -> n[0]).sum();
       Map<String, Double> next = new HashMap<>();

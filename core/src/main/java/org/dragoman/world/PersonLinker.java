@@ -162,7 +162,11 @@ final class PersonLinker {
     long bestCost = Long.MAX_VALUE;
     for (Known.Person person : candidates) {
       boolean abroad = country != null && !country.equals(person.country());
-      long cost = distance(person) + seniority(person) * 400L + (abroad ? 100_000 : 0) - (known(person) ? 5000 : 0);
+      long cost =
+          distance(person)
+              + seniority(person) * 400L
+              + (abroad ? 100_000 : 0)
+              - (known(person) ? 5000 : 0);
       if (cost < bestCost) {
         best = person;
         bestCost = cost;

@@ -10,8 +10,8 @@ import org.dragoman.pack.Table;
 /**
  * Tells whether two spellings are one name: Tokaïev, Tokayev, Токаев.
  *
- * <p>A Latin and a Cyrillic spelling are aligned by {@link NameAligner}; two of one script meet under
- * {@link NameKey}. Family names that differ by gender alone are two.
+ * <p>A Latin and a Cyrillic spelling are aligned by {@link NameAligner}; two of one script meet
+ * under {@link NameKey}. Family names that differ by gender alone are two.
  */
 public final class SameName {
   /** The evidence a letter at which one in five hundred chance pairs is taken for one name. */
@@ -33,8 +33,7 @@ public final class SameName {
   public static SameName load(Pack world) {
     Map<String, Double> pieces = new HashMap<>();
     Table.read(world, "romanisation.tsv")
-        .forEach(
-            row -> pieces.put(row.get(0) + "\t" + row.get(1), Double.parseDouble(row.get(2))));
+        .forEach(row -> pieces.put(row.get(0) + "\t" + row.get(1), Double.parseDouble(row.get(2))));
     return new SameName(NameAligner.of(pieces));
   }
 
@@ -56,8 +55,7 @@ public final class SameName {
     List<String> longer = shorter == left ? right : left;
     if (shorter.size() == 1 && longer.size() > 1) {
       return Math.max(
-          word(shorter.get(0), longer.getLast()),
-          word(shorter.get(0), String.join("", longer)));
+          word(shorter.get(0), longer.getLast()), word(shorter.get(0), String.join("", longer)));
     }
     double worst = 1;
     List<String> free = new ArrayList<>(longer);

@@ -20,10 +20,9 @@ record TitlePhrase(
     @Nullable Known of) {
   /** The region whose office it is, or "". */
   String region() {
-    return switch (of) {
-      case Known.People people -> people.region();
-      case Known.Locality place when place.kind().equals("region") -> place.name();
-      case null, default -> "";
-    };
+    if (of instanceof Known.People people) {
+      return people.region();
+    }
+    return of instanceof Known.Locality place && place.kind().equals("region") ? place.name() : "";
   }
 }

@@ -119,7 +119,9 @@ public final class World {
     return known;
   }
 
-  /** All who bear one of some names: as spelt but for case and accents, else in any romanisation. */
+  /**
+   * All who bear one of some names: as spelt but for case and accents, else in any romanisation.
+   */
   public java.util.stream.Stream<Known> find(Collection<String> names) {
     Set<Known> found = new LinkedHashSet<>();
     for (String name : names) {

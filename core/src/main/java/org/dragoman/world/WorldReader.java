@@ -294,6 +294,7 @@ final class WorldReader {
     int tab = place.indexOf('\t');
     String iso = tab < 0 ? place : place.substring(0, tab);
     String region = tab < 0 ? "" : place.substring(tab + 1);
-    world.add(new Known.People("iso:" + iso, form, orNull(iso), region, feminine, plural), List.of(form));
+    world.add(
+        new Known.People("iso:" + iso, form, orNull(iso), region, feminine, plural), List.of(form));
   }
 }

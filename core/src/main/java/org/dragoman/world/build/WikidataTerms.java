@@ -7,11 +7,11 @@ import java.util.Set;
 import org.dragoman.pack.PackException;
 
 /**
- * Turns the answer of Wikidata's query service to {@code queries/terms.rq} into an overlay pack with
- * {@code persons.tsv} and {@code terms.tsv}.
+ * Turns the answer of Wikidata's query service to {@code queries/terms.rq} into an overlay pack
+ * with {@code persons.tsv} and {@code terms.tsv}.
  *
- * <p>The answer is tab-separated as SPARQL 1.1 writes it: IRIs in angle brackets, literals in quotes
- * with a language or type behind.
+ * <p>The answer is tab-separated as SPARQL 1.1 writes it: IRIs in angle brackets, literals in
+ * quotes with a language or type behind.
  */
 public final class WikidataTerms {
   private WikidataTerms() {}
