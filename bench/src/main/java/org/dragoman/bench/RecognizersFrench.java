@@ -13,6 +13,7 @@ import org.dragoman.mention.AmountFinder;
 import org.dragoman.mention.TimeFinder;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.pack.Pack;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -198,9 +199,11 @@ public final class RecognizersFrench {
     String last = slash < 0 ? edtf : edtf.substring(slash + 1);
     LocalDate from = bound(first, true);
     LocalDate to = bound(last, false);
-    boolean limit = edtf.startsWith("../") && to != null && !end.isEmpty();
-    if (limit && near(to.plusDays(1), end) || limit && near(to.plusDays(1), start)) {
-      return true;
+    if (edtf.startsWith("../") && to != null && !end.isEmpty()) {
+      LocalDate after = to.plusDays(1);
+      if (near(after, end) || near(after, start)) {
+        return true;
+      }
     }
     boolean starts = start.isEmpty() || (from != null && near(from, start));
     boolean ends = end.isEmpty() || (to != null && near(to, end));
@@ -213,7 +216,7 @@ public final class RecognizersFrench {
     return Math.abs(date.toEpochDay() - other.toEpochDay()) <= 1;
   }
 
-  private static LocalDate bound(String edtf, boolean first) {
+  private static @Nullable LocalDate bound(String edtf, boolean first) {
     try {
       if (edtf.matches("\\d{3}X")) {
         int year = Integer.parseInt(edtf.substring(0, 3)) * 10;

@@ -40,7 +40,9 @@ public final class Measure {
       StringBuilder row = new StringBuilder(engine.name());
       row.append(',').append(name(treebank)).append(',').append(words);
       for (String column : List.of("UPOS", "UFeats", "lemmas", "UAS", "LAS")) {
-        row.append(',').append(known(column, system) ? percent(scores.get(column)) : "");
+        Score score = scores.get(column);
+        row.append(',');
+        row.append(score != null && known(column, system) ? percent(score) : "");
       }
       row.append(',').append(Entities.hasAny(gold) ? percent(Entities.score(gold, system)) : "");
       row.append(',').append(Math.round(speed / 100) * 100);
