@@ -18,20 +18,24 @@ public final class Segmentation {
   public static void main(String[] args) throws IOException {
     Segmenter segmenter = Segmenter.load(Pack.shipped("fr"));
     boolean errors = args.length > 0 && args[0].equals("--errors");
+    System.out.println("treebank,paragraphs,tokens F1,sentences F1,words F1");
     for (int i = errors ? 1 : 0; i < args.length; i++) {
       List<ConlluSentence> gold = ConlluReader.readAll(Path.of(args[i]));
-      String text = RawText.of(gold);
-      List<ConlluSentence> system = Segmented.of(text, segmenter.segment(text));
-      Map<String, Score> scores = Evaluation.of(gold, system);
-      System.out.printf(
-          Locale.ROOT,
-          "%s tokens %.2f sentences %.2f words %.2f%n",
-          Path.of(args[i]).getFileName(),
-          score(scores, "tokens"),
-          score(scores, "sentences"),
-          score(scores, "words"));
-      if (errors) {
-        Differences.print(gold, system, System.out);
+      for (RawText.Layout layout : RawText.Layout.values()) {
+        String text = RawText.of(gold, layout);
+        List<ConlluSentence> system = Segmented.of(text, segmenter.segment(text));
+        Map<String, Score> scores = Evaluation.of(gold, system);
+        System.out.printf(
+            Locale.ROOT,
+            "%s,%s,%.2f,%.2f,%.2f%n",
+            Path.of(args[i]).getFileName().toString().replaceAll("\\.conllu.*", ""),
+            layout.name().toLowerCase(Locale.ROOT),
+            score(scores, "tokens"),
+            score(scores, "sentences"),
+            score(scores, "words"));
+        if (errors) {
+          Differences.print(gold, system, System.out);
+        }
       }
     }
   }
