@@ -19,6 +19,9 @@ public final class SameName {
 
   private static final double STEEPNESS = 4;
 
+  /** What a consonant that only one of two spellings has takes from the evidence. */
+  private static final double UNMATCHED = 0.3;
+
   /** Endings that Russian names take in a sentence, the longest first. */
   private static final List<String> CASES =
       List.of("ого", "ому", "ыми", "ами", "ой", "ым", "ом", "ем", "ую", "ая", "а", "у", "е", "ы");
@@ -106,9 +109,20 @@ public final class SameName {
       String latin = left ? b : a;
       String russian = left ? a : b;
       double evidence = aligner.score(latin, russian) - (gendersDiffer(latin, russian) ? 3 : 0);
+      // Close alignments with a consonant too many are two names: Potanine and Путин.
+      evidence -= UNMATCHED * Math.abs(consonants(latin) - consonants(russian));
       return 1 / (1 + Math.exp(-STEEPNESS * (evidence - THRESHOLD)));
     }
     return left ? declined(a, b) : latin(Fold.fold(a), Fold.fold(b));
+  }
+
+  /** How many consonants a word's key has. */
+  private static int consonants(String word) {
+    int count = 0;
+    for (char c : NameKey.word(Fold.fold(word)).toCharArray()) {
+      count += "aeiou".indexOf(c) < 0 ? 1 : 0;
+    }
+    return count;
   }
 
   private static double latin(String a, String b) {
