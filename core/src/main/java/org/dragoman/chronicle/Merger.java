@@ -59,7 +59,13 @@ public final class Merger {
     List<Measure> measures = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       for (Event event : readings.get(i).events()) {
-        occurrences.add(Occurrence.of(i, readings.get(i), event, passages.get(i), identities));
+        Occurrence occurrence =
+            Occurrence.of(i, readings.get(i), event, passages.get(i), identities);
+        // A chronicle is of relations between states: an act with no state on either side stays in
+        // its reading.
+        if (!occurrence.countries().isEmpty()) {
+          occurrences.add(occurrence);
+        }
       }
       for (Figure figure : readings.get(i).figures()) {
         measures.add(Measure.of(i, readings.get(i), figure, passages.get(i), identities));

@@ -94,14 +94,11 @@ final class Merging {
     return groups;
   }
 
-  private List<String> keys(Occurrence occurrence) {
+  private static List<String> keys(Occurrence occurrence) {
     List<String> keys = new ArrayList<>();
     String type = occurrence.event().type();
     for (String country : occurrence.countries()) {
       keys.add(type + "|" + country);
-    }
-    if (keys.isEmpty()) {
-      keys.add(type + "|" + reposts.origin(occurrence.article()));
     }
     return keys;
   }
@@ -140,9 +137,6 @@ final class Merging {
       Set<String> own = occurrence.countries();
       Set<String> theirs = new LinkedHashSet<>(group.actorCountries);
       theirs.addAll(group.recipientCountries);
-      if (own.isEmpty() && theirs.isEmpty()) {
-        return true;
-      }
       int shared = shared(own, theirs);
       return shared >= 2 || shared > 0 && (own.size() == 1 || theirs.size() == 1);
     }

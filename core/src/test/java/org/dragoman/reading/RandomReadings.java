@@ -127,8 +127,8 @@ public final class RandomReadings {
         1,
         1.9,
         pick(Status.values()),
-        some(() -> id("iso:")),
-        some(() -> id("iso:")),
+        some(() -> id("wd:Q")),
+        some(() -> id("wd:Q")),
         dated ? "2024-11-27/2024-11-28" : "",
         dated ? pick(Event.DateFrom.values()) : Event.DateFrom.ARTICLE,
         maybe(() -> id("gn:")),
@@ -154,7 +154,7 @@ public final class RandomReadings {
   }
 
   private String id(String prefix) {
-    return prefix + random.nextInt(50);
+    return prefix + random.nextInt(6);
   }
 
   private String text(int pieces) {
