@@ -1,6 +1,7 @@
 package org.dragoman.world;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * A stretch of time in an office.
@@ -20,8 +21,25 @@ public record Term(
     LocalDate to,
     String title,
     int trust) {
+  /** Offices whose changes of hands the pack's sources follow. */
+  private static final Set<String> FOLLOWED =
+      Set.of("head_of_state", "head_of_government", "foreign_minister", "defence_minister");
+
+  /** How long an office that nobody follows is taken to last when no end of it is known. */
+  private static final int YEARS_UNFOLLOWED = 2;
+
   public boolean holdsAt(LocalDate date) {
     return !date.isBefore(from) && !date.isAfter(to);
+  }
+
+  /** Whether the title alone may be taken for this person on a day: it held, and is not stale. */
+  boolean namesHolderAt(LocalDate date) {
+    boolean stale =
+        to.equals(LocalDate.MAX)
+            && trust < 2
+            && !FOLLOWED.contains(role)
+            && (from.equals(LocalDate.MIN) || date.isAfter(from.plusYears(YEARS_UNFOLLOWED)));
+    return holdsAt(date) && !stale;
   }
 
   /** A date that may lack month or day: the first or the last day it can mean. */

@@ -160,7 +160,7 @@ public final class World {
   public Known.@Nullable Person holder(String role, String country, LocalDate date) {
     Term best = null;
     for (Term term : byOffice.getOrDefault(role + " " + country, List.of())) {
-      if (term.holdsAt(date) && (best == null || better(term, best))) {
+      if (term.namesHolderAt(date) && (best == null || better(term, best))) {
         best = term;
       }
     }
