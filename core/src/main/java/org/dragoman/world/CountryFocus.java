@@ -1,36 +1,46 @@
 package org.dragoman.world;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.dragoman.mention.Name.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Which country an article speaks of where it names none. */
 final class CountryFocus {
-  private final @Nullable String[] latest;
-  private final @Nullable String most;
+  /** The part of all country mentions that makes one country the article's own. */
+  private static final double SHARE = 0.4;
 
-  CountryFocus(Scan scan, List<Found> names) {
+  private final @Nullable String[] latest;
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private @Nullable String most;
+
+  /**
+   * @param persons the countries of persons, by the first word of their names
+   */
+  CountryFocus(Scan scan, List<Found> names, Map<Integer, String> persons) {
     latest = new String[scan.size()];
-    Map<String, Integer> counts = new HashMap<>();
+    boolean[] inside = new boolean[scan.size()];
+    for (Found name : names) {
+      for (int i = name.first(); i <= name.last(); i++) {
+        // "Hollande" the man says nothing of Holland.
+        inside[i] = name.kind() == Kind.PERSON;
+      }
+    }
     String last = null;
     for (int i = 0; i < scan.size(); i++) {
-      String here = country(scan, i);
-      if (here != null) {
+      String here = inside[i] ? persons.get(i) : country(scan, i);
+      if (here != null && scan.world.find("iso:" + here) instanceof Known.State) {
         counts.merge(here, 1, Integer::sum);
         last = here;
       }
       latest[i] = last;
     }
-    String best = null;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (best == null
-          || entry.getValue() > counts.getOrDefault(best, 0)
-          || (entry.getValue().equals(counts.get(best)) && entry.getKey().compareTo(best) < 0)) {
-        best = entry.getKey();
+      if (most == null || entry.getValue() > counts.getOrDefault(most, 0)) {
+        most = entry.getKey();
       }
     }
-    most = best;
   }
 
   private static @Nullable String country(Scan scan, int word) {
@@ -43,11 +53,21 @@ final class CountryFocus {
       return state.country();
     }
     Known.Locality town = scan.knownAt(word, Known.Locality.class);
-    return town != null && scan.words.capital(word) ? scan.world.capitalOf(town.id()) : null;
+    return town != null && scan.words.capital(word) ? town.country() : null;
   }
 
   /** The country named last before a word, else the one named most. */
   @Nullable String before(int word) {
     return word > 0 && latest[word - 1] != null ? latest[word - 1] : most;
+  }
+
+  /** The country named most, where it is named much more than the others; else null. */
+  @Nullable String own() {
+    int all = counts.values().stream().mapToInt(n -> n).sum();
+    return most != null && counts.getOrDefault(most, 0) >= SHARE * all ? most : null;
+  }
+
+  boolean names(String country) {
+    return counts.containsKey(country);
   }
 }

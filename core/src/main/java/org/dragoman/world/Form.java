@@ -35,6 +35,6 @@ final class Form {
     if (!surface.capital(first) && !Character.isDigit(surface.text.charAt(surface.start(first)))) {
       return false;
     }
-    return (value & CAPITALS) == 0 || surface.allCapitals(first);
+    return (value & CAPITALS) == 0 || !surface.lowerLetters(first);
   }
 }

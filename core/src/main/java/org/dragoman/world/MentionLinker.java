@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.dragoman.text.Span;
 import org.dragoman.world.Mention.How;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class MentionLinker {
   private final PersonLinker people;
   private final LocalDate date;
   private final CountryFocus focus;
+  private final NavigableMap<Integer, Casting.Role> persons;
   private final boolean[] named;
   private final boolean[] taken;
   private final Map<String, Casting.Role> strangers = new HashMap<>();
@@ -28,6 +30,8 @@ final class MentionLinker {
       List<Found> names,
       Casting casting,
       PersonLinker people,
+      CountryFocus focus,
+      NavigableMap<Integer, Casting.Role> persons,
       LocalDate date) {
     this.scan = scan;
     this.words = scan.words;
@@ -36,14 +40,15 @@ final class MentionLinker {
     this.casting = casting;
     this.people = people;
     this.date = date;
-    focus = new CountryFocus(scan, names);
+    this.focus = focus;
+    this.persons = persons;
     named = new boolean[scan.size()];
     taken = new boolean[scan.size()];
   }
 
   void link() {
     for (Found name : names) {
-      for (int i = name.first(); i <= name.last(); i++) {
+      for (int i = name.first(); i <= name.last() && name.kind() != null; i++) {
         named[i] = true;
         taken[i] = true;
       }
@@ -93,11 +98,17 @@ final class MentionLinker {
   private String title(TitlePhrase title, String lastRole) {
     String role = title.role().equals("counterpart") ? lastRole : title.role();
     String country = title.country();
-    if (country == null && (role.startsWith("head_") || role.endsWith("_minister"))) {
-      country = focus.before(title.first());
-    }
     Span span = new Span(words.start(title.first()), words.end(title.last()));
     Span head = new Span(words.start(title.first()), words.end(title.headLast()));
+    if (country == null && title.of() == null && Roles.named(role)) {
+      Casting.Role before = before(role, title.first());
+      if (before != null) {
+        before.variants.add(withArticle(scan, span));
+        casting.mention(span, head, before, How.TITLE, role + " named before");
+        return role;
+      }
+      country = focus.before(title.first());
+    }
     Known.Person holder = country == null ? null : holder(role, country, title);
     if (holder != null) {
       Casting.Role person = casting.known(holder, Actor.Kind.PERSON);
@@ -124,6 +135,16 @@ final class MentionLinker {
     return role;
   }
 
+  /** The person named last who holds the office that a bare title names: "le président". */
+  private Casting.@Nullable Role before(String role, int word) {
+    for (Casting.Role person : persons.headMap(word, false).descendingMap().values()) {
+      if (Roles.same(person.officeRole, role)) {
+        return person;
+      }
+    }
+    return null;
+  }
+
   private Known.@Nullable Person holder(String role, String country, TitlePhrase title) {
     if (title.of() instanceof Known.Organisation organisation) {
       return scan.world.holder(role, organisation.id(), date);
@@ -146,7 +167,7 @@ final class MentionLinker {
         Known.Person head = scan.world.holder("head_of_state", country, date);
         yield head != null ? head : scan.world.holder("head_of_government", country, date);
       }
-      case "minister", "other", "counterpart", "" -> null;
+      case "minister", "other", "counterpart", "ambassador", "" -> null;
       default -> scan.world.holder(role, country, date);
     };
   }
@@ -159,11 +180,14 @@ final class MentionLinker {
     int head = scan.cueEnd(i);
     int last = head;
     String country = null;
+    boolean partial = false;
     while (last + 1 < scan.size() && words.joined(last) && !taken[last + 1]) {
       int next = last + 1;
       Known.People adjective = scan.people(next);
       if (adjective != null && !words.capital(next)) {
         country = adjective.country();
+        // "le gouvernement tibétain" is not the state's, "groupes kurdes" are of no state.
+        partial |= !adjective.region().isEmpty() || country == null;
         last = scan.knownEnd(next);
       } else if (scan.has(next, Cues.INSIDE)
           && !scan.has(next, Cues.JOIN)
@@ -173,28 +197,30 @@ final class MentionLinker {
         break;
       }
     }
-    if (country == null) {
+    if (country == null && !partial) {
       country = genitive(last);
     }
     boolean stated = country != null;
-    if (country == null) {
+    if (country == null && !partial) {
       country = focus.before(i);
     }
     take(i, last);
     Span span = new Span(words.start(i), words.end(last));
     Span headSpan = new Span(words.start(i), words.end(head));
-    Casting.Role role = groupRole(group, country, span);
+    Casting.Role role = groupRole(group, country, partial, span);
     role.variants.add(span.in(words.text));
     casting.mention(
         span, headSpan, role, How.GROUP, stated ? "country as written" : "country of the context");
   }
 
-  private Casting.Role groupRole(Cue.Group group, @Nullable String country, Span span) {
+  private Casting.Role groupRole(
+      Cue.Group group, @Nullable String country, boolean partial, Span span) {
     String text = span.in(words.text);
-    if (country == null) {
+    if (country == null || partial) {
       Casting.Role role = strangers.get("group " + text);
       if (role == null) {
         role = casting.stranger(Actor.Kind.GROUP, text);
+        role.country = country;
         role.sector = group.sector();
         strangers.put("group " + text, role);
       }

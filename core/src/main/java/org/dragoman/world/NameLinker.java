@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.dragoman.mention.Name.Kind;
 import org.dragoman.text.Span;
 import org.dragoman.world.Mention.How;
@@ -21,6 +23,11 @@ final class NameLinker {
   private final PlaceLinker places;
   private final Map<String, Casting.Role> organisations = new HashMap<>();
 
+  /** Who is named from which word on, in the order of the text. */
+  private final NavigableMap<Integer, Casting.Role> named = new TreeMap<>();
+
+  private CountryFocus focus;
+
   NameLinker(Scan scan, Titles titles, List<Found> names, Clauses clauses, LocalDate date) {
     this.scan = scan;
     this.titles = titles;
@@ -28,6 +35,7 @@ final class NameLinker {
     this.clauses = clauses;
     this.date = date;
     people = new PersonLinker(scan, casting, date);
+    focus = new CountryFocus(scan, names, Map.of());
     places = new PlaceLinker(scan, casting, clauses, names);
   }
 
@@ -38,16 +46,29 @@ final class NameLinker {
       }
     }
     for (Found name : names) {
-      if (name.kind() == null) {
-        continue;
-      }
-      switch (name.kind()) {
-        case PERSON -> person(name);
-        case ORGANISATION -> organisation(name);
-        case PLACE -> places.link(name);
+      if (name.kind() == Kind.PERSON) {
+        person(name);
       }
     }
-    new MentionLinker(scan, titles, names, casting, people, date).link();
+    Map<Integer, String> countries = new HashMap<>();
+    named.forEach(
+        (word, role) -> {
+          if (role.country != null) {
+            countries.put(word, role.country);
+          }
+        });
+    focus = new CountryFocus(scan, names, countries);
+    named
+        .values()
+        .forEach(role -> role.country = role.country == null ? focus.own() : role.country);
+    for (Found name : names) {
+      if (name.kind() == Kind.ORGANISATION) {
+        organisation(name);
+      } else if (name.kind() == Kind.PLACE) {
+        places.link(name);
+      }
+    }
+    new MentionLinker(scan, titles, names, casting, people, focus, named, date).link();
     return casting.finish();
   }
 
@@ -56,6 +77,7 @@ final class NameLinker {
     String country = title == null ? null : title.country();
     boolean full = name.size() > 1;
     Casting.Role role = full ? people.full(name, country) : people.single(name, country);
+    named.put(name.first(), role);
     Span span = people.span(name);
     String text = span.in(scan.words.text);
     role.variants.add(text);
@@ -184,7 +206,7 @@ final class NameLinker {
         return places.power(seat);
       }
       Known.Organisation known = scan.knownAt(name.first(), Known.Organisation.class);
-      if (known != null) {
+      if (known != null && !elsewhere(known)) {
         return casting.known(known, Actor.Kind.ORGANISATION);
       }
     }
@@ -202,6 +224,25 @@ final class NameLinker {
         role.sector = group.sector();
       }
     }
+    if (role.country == null) {
+      role.country = headed(name) ? focus.before(name.first()) : focus.own();
+    }
     return role;
+  }
+
+  /** "Parti socialiste" in an article on Greece is not the French one. */
+  private boolean elsewhere(Known.Organisation known) {
+    boolean common = "PTY".equals(known.sector()) || "LEG".equals(known.sector());
+    String country = known.country();
+    return common
+        && country != null
+        && scan.world.find("iso:" + country) instanceof Known.State
+        && focus.own() != null
+        && !focus.names(country);
+  }
+
+  /** Whether a name begins with a common noun such as "ministère" or "Cour". */
+  private boolean headed(Found name) {
+    return scan.cueAt(name.first(), Cue.Head.class) != null;
   }
 }

@@ -93,6 +93,11 @@ final class PersonLinker {
       Term office = offices.get(0);
       role.office = OfficeName.of(world, office);
       role.officeRole = office.role();
+      if (world.find(office.country()) instanceof Known.Organisation body
+          && body.country() != null) {
+        // Whoever leads an organisation acts for it, not for home.
+        role.country = body.country();
+      }
       role.sector = known.sector() != null ? known.sector() : "GOV";
     } else {
       role.sector = known.sector() != null ? known.sector() : "ELI";

@@ -104,10 +104,21 @@ final class PlaceLinker {
       }
     }
     String relation = clauses.relation(span);
-    if (relation.startsWith("nsubj") || relation.equals("obl:agent")) {
+    if (relation.startsWith("nsubj") || relation.equals("obl:agent") || relation.equals("obj")) {
       return true;
     }
+    if (before > 0 && of(before)) {
+      // "l'appui de Moscou", but not "la ville de Moscou" nor "le maire de Moscou".
+      return !scan.has(before - 1, Cues.PLACE_NOUN | Cues.ORGANISATION_NOUN)
+          && scan.cueAt(before - 1, Cue.Title.class) == null
+          && relation.equals("nmod");
+    }
     return relation.isEmpty() && (before < 0 || !scan.words.joined(before));
+  }
+
+  private boolean of(int word) {
+    String form = scan.words.folded(word);
+    return form.equals("de") || form.equals("d");
   }
 
   /** The state or organisation that a seat of power stands for. */

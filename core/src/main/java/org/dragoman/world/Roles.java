@@ -44,6 +44,21 @@ final class Roles {
         || role.equals("director_general");
   }
 
+  /** Whether a title without a country may mean somebody named before. */
+  static boolean named(String role) {
+    return role.startsWith("head_")
+        || role.equals("president")
+        || role.equals("secretary_general")
+        || role.endsWith("_minister");
+  }
+
+  /** Whether two classes of offices may be one: a president is mostly a head of state. */
+  static boolean same(String a, String b) {
+    return a.equals(b)
+        || (a.equals("president") && b.equals("head_of_state"))
+        || (a.equals("head_of_state") && b.equals("president"));
+  }
+
   /** 0 for the most senior. */
   static int rank(String role) {
     int index = ORDER.indexOf(role);

@@ -93,6 +93,16 @@ final class Surface {
     return letters >= 2;
   }
 
+  /** Whether a word has a lower-case letter. */
+  boolean lowerLetters(int word) {
+    for (int i = starts[word]; i < ends[word]; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The character between a word and the next when they are one character apart, else 0. */
   char gap(int word) {
     if (word < 0 || word + 1 >= size || starts[word + 1] != ends[word] + 1) {
