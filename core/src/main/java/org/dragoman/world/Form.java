@@ -35,6 +35,7 @@ final class Form {
     if (!surface.capital(first) && !Character.isDigit(surface.text.charAt(surface.start(first)))) {
       return false;
     }
-    return (value & CAPITALS) == 0 || !surface.lowerLetters(first);
+    return (value & CAPITALS) == 0
+        || (surface.end(first) - surface.start(first) > 1 && !surface.lowerLetters(first));
   }
 }
