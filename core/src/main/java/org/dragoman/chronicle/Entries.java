@@ -55,9 +55,20 @@ final class Entries {
         articles.size(),
         independent.size(),
         confidence(members),
-        members.stream().map(Occurrence::mention).toList(),
+        mentions(members),
         List.of(),
         why(group, members));
+  }
+
+  /** One mention a passage: two rules may find the same act in the same words. */
+  private static List<Mention> mentions(List<Occurrence> members) {
+    Map<String, Mention> byPassage = new LinkedHashMap<>();
+    for (Occurrence member : members) {
+      Evidence evidence = member.evidence();
+      byPassage.putIfAbsent(
+          evidence.article() + " " + evidence.start() + " " + evidence.end(), member.mention());
+    }
+    return List.copyOf(byPassage.values());
   }
 
   private static List<String> contexts(List<Occurrence> members) {
