@@ -48,6 +48,19 @@ public final class NameKey {
     {"h", "h"},
   };
 
+  /** The same rules by their first letter, for they are tried at every letter of every name. */
+  private static final String[][][] BY_FIRST = new String[128][][];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      char first = c;
+      BY_FIRST[c] =
+          java.util.Arrays.stream(LATIN)
+              .filter(rule -> rule[0].charAt(0) == first)
+              .toArray(String[][]::new);
+    }
+  }
+
   private static final String CYRILLIC_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ";
   private static final String[] CYRILLIC = {
     "a", "b", "v", "g", "d", "e", "e", "J", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
@@ -99,7 +112,8 @@ public final class NameKey {
   }
 
   private static int latin(String word, int at, StringBuilder sounds) {
-    for (String[] rule : LATIN) {
+    char first = word.charAt(at);
+    for (String[] rule : first < 128 ? BY_FIRST[first] : BY_FIRST[0]) {
       if (word.startsWith(rule[0], at)) {
         sounds.append(rule[1]);
         return rule[0].length();
