@@ -33,7 +33,9 @@ final class Retellings {
     }
     for (int i = told.size() - 1; i >= 0; i--) {
       Match before = told.get(i);
-      if (sameKind(before, match) && !before.actors().isEmpty()) {
+      if (sameKind(before, match)
+          && isMultilateral(before) == isMultilateral(match)
+          && !before.actors().isEmpty()) {
         return match.withSides(before.actors(), before.recipients());
       }
     }
@@ -65,6 +67,11 @@ final class Retellings {
 
   private static boolean sameKind(Match one, Match other) {
     return one.coding().type().equals(other.coding().type());
+  }
+
+  /** A summit is not the meeting held on its margin. */
+  private static boolean isMultilateral(Match match) {
+    return match.coding().mode().equals("multilateral");
   }
 
   private static boolean shares(List<String> some, List<String> others) {
