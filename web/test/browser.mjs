@@ -127,6 +127,7 @@ test('language and appearance can be chosen and are kept', () =>
     await page.getByRole('link', { name: 'Timeline' }).waitFor();
     await page.getByRole('button', { name: /Appearance/ }).click();
     await page.getByRole('button', { name: /Appearance/ }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     await page.reload();
     await page.getByRole('link', { name: 'Timeline' }).waitFor();

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Where } from '../router';
 import { keep, recalled, useTexts, type Key, type Lang } from '../texts';
 
@@ -58,7 +58,7 @@ type Theme = (typeof themes)[number];
 function ThemeButton(): VNode {
   const { t } = useTexts();
   const [theme, setTheme] = useState<Theme>(() => themes.find((one) => one === recalled('theme')) ?? 'auto');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
     keep('theme', theme === 'auto' ? null : theme);
