@@ -23,6 +23,9 @@ public final class Quotations {
   private final List<Open> open = new ArrayList<>();
   private final List<Quotation> found = new ArrayList<>();
 
+  /** Where a straight mark closed that could as well open: a stop before it, a word after it. */
+  private int glued = -1;
+
   /** A mark that waits for its closing mark. */
   private record Open(int at, int length, char closer) {}
 
@@ -105,13 +108,73 @@ public final class Quotations {
     return 1;
   }
 
-  /** A mark that looks the same at both ends. */
+  /**
+   * A mark that looks the same at both ends.
+   *
+   * <p>Where its place tells against what is open, a mark before it was lost or misread: an opening
+   * one drops what never closed, a closing one turns the mark before it into its opening one.
+   */
   private void straight(int at, int length, char c) {
     if (isOpen(c) && !opensAgain(at, length, c)) {
-      closed(at, length, c);
+      if (length == 1 && surelyOpens(at)) {
+        if (!isNested(at, c)) {
+          open.removeIf(one -> one.closer() == c);
+        }
+        opened(at, length, c);
+      } else {
+        glued = closed(at, length, c) && length == 1 && isGlued(at) ? at : -1;
+      }
+    } else if (length == 1 && open.isEmpty() && surelyCloses(at)) {
+      reopen(at, c);
     } else if (wordStartsAfter(at + length) || !isOpen(c)) {
       opened(at, length, c);
     }
+  }
+
+  /** Makes the mark that closed last the opening one of what closes here, where it can be. */
+  private void reopen(int at, char c) {
+    if (glued >= 0 && found.getLast().span().end() == glued + 1) {
+      found.removeLast();
+      add(new Open(glued, 1, c), at, at + 1, true);
+    }
+    glued = -1;
+  }
+
+  private boolean surelyOpens(int at) {
+    return spaceBefore(at) && at + 1 < text.length() && isWord(text.charAt(at + 1));
+  }
+
+  private boolean surelyCloses(int at) {
+    if (at == 0 || spaceBefore(at) || ":([-–—'’".indexOf(text.charAt(at - 1)) >= 0) {
+      return false;
+    }
+    return at + 1 == text.length()
+        || isBlank(text.charAt(at + 1))
+        || ",;.:!?)".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
+  private boolean isGlued(int at) {
+    return at > 0
+        && ".!?…".indexOf(text.charAt(at - 1)) >= 0
+        && at + 1 < text.length()
+        && Character.isUpperCase(text.charAt(at + 1));
+  }
+
+  /** Whether after a second opening mark two closing ones follow, before a third opening one. */
+  private boolean isNested(int at, char c) {
+    int closing = 0;
+    int end = Math.min(text.length(), at + 1000);
+    for (int i = at + 1; i < end && !(text.charAt(i) == '\n' && isParagraphBreak(i)); i++) {
+      if (text.charAt(i) == c) {
+        if (surelyOpens(i) || !surelyCloses(i)) {
+          return false;
+        }
+        if (++closing == 2) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether an open straight mark is followed by a second opening one rather than its close. */
@@ -234,6 +297,7 @@ public final class Quotations {
   /** At the end of a paragraph: keeps a quotation open that goes on, ends one that does not. */
   private int paragraphBreak(int at) {
     int next = at;
+    glued = -1;
     while (next < text.length() && isBlank(text.charAt(next))) {
       next++;
     }

@@ -17,6 +17,11 @@ final class Splitter {
   private final Cuts cuts;
   private int brackets;
 
+  /** Tokens before this one have been looked at for straight quotation marks. */
+  private int counted;
+
+  private boolean quoted;
+
   Splitter(TokenRules rules, String text, Cuts cuts) {
     this.openers = rules.openers();
     this.text = text;
@@ -44,10 +49,23 @@ final class Splitter {
   }
 
   private void count(int i) {
+    countMarks(i);
     if (isSign(i, '(') || isSign(i, '[')) {
       brackets++;
     } else if (brackets > 0 && (isSign(i, ')') || isSign(i, ']'))) {
       brackets--;
+    }
+  }
+
+  /** Whether a straight quotation is open before a token. */
+  private void countMarks(int before) {
+    for (; counted < before; counted++) {
+      if (isSign(counted, '"')) {
+        boolean spaced = hasSpaceBefore(counted);
+        boolean after = counted + 1 == cuts.size() || hasSpaceBefore(counted + 1);
+        // Where the spaces do not tell which mark it is, the one before it does.
+        quoted = spaced == after ? !quoted : spaced;
+      }
     }
   }
 
@@ -103,6 +121,11 @@ final class Splitter {
     if (CLOSERS.indexOf(c) >= 0) {
       return true;
     }
+    if (c == '"' && !hasSpaceBefore(i) && i + 1 < cuts.size() && !hasSpaceBefore(i + 1)) {
+      // Between a stop and a word, both without a space, it may as well open a quotation.
+      countMarks(i);
+      return quoted || !Character.isUpperCase(text.charAt(cuts.start(i + 1)));
+    }
     if (c == '"' || c == '\'') {
       return !hasSpaceBefore(i) || i + 1 == cuts.size() || hasSpaceBefore(i + 1);
     }
@@ -125,7 +148,7 @@ final class Splitter {
       return true;
     }
     if (c == '"' || OPENERS.indexOf(c) >= 0) {
-      return hasSpaceBefore(i) && !isLowerAfter(i);
+      return (hasSpaceBefore(i) || c == '"') && !isLowerAfter(i);
     }
     return mark != '!' && hasSpaceBefore(i) && isBullet(c) && !isLowerAfter(i);
   }

@@ -41,6 +41,10 @@ class QuotationsTest {
         "« [...] fin »|[...] fin",
         "«»|",
         "12\"|",
+        "Un \"a b. La suite.\"C'est dit\", a-t-il dit. \"Non\".|C'est dit;Non",
+        "Le texte \"dont l'objet est fixé. Puis \"c'est fini\", dit-il.|c'est fini",
+        "\"Il a dit \"oui\" hier\"|Il a dit \"oui\" hier;oui",
+        "Elle a dit oui\", puis \"non\".|non",
       })
   void marks(String text, String expected) {
     assertThat(inside(text)).isEqualTo(expected == null ? List.of() : List.of(expected.split(";")));

@@ -79,6 +79,14 @@ class SegmenterTest {
   }
 
   @Test
+  void aStraightMarkBetweenAStopAndAWordOpensOrClosesByTheOneBefore() {
+    String text = "Il part.\"Je reste\", dit-elle.\"Il ment.\"Elle aussi part.";
+    assertThat(FRENCH.segment(text))
+        .extracting(sentence -> sentence.span().in(text))
+        .containsExactly("Il part.", "\"Je reste\", dit-elle.", "\"Il ment.\"", "Elle aussi part.");
+  }
+
+  @Test
   void breaksAtLinesUnlessTheyAreWrapped() {
     assertThat(FRENCH.segment("Visite à Astana\nLe ministre arrive\n\nIl part")).hasSize(3);
     String wrapped =
