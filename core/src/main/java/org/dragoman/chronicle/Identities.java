@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dragoman.mention.Name;
 import org.dragoman.reading.Reading;
 import org.dragoman.world.Actor;
+import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,47 @@ final class Identities {
       }
       globalIds.put(reading.article().id(), ids);
     }
+    actors.putAll(towns(readings));
+  }
+
+  /**
+   * The towns that the articles name, as the people who live there, so that all spellings of one
+   * meet. Those whose name stands for a state or a body, as Moscow's does for Russia, are theirs.
+   */
+  private Map<String, Actor> towns(List<Reading> readings) {
+    Map<String, Actor> towns = new TreeMap<>();
+    for (Reading reading : readings) {
+      for (Name name : reading.names()) {
+        Place place = name.kind() == Name.Kind.PLACE ? known(reading.places(), name.ref()) : null;
+        if (place != null && !actors.containsKey(place.id())) {
+          String spelling = name.span().in(reading.article().text());
+          Actor town =
+              new Actor(
+                  place.id(),
+                  Actor.Kind.GROUP,
+                  place.name(),
+                  place.country(),
+                  null,
+                  null,
+                  true,
+                  List.of(spelling));
+          towns.merge(place.id(), town, Identities::join);
+        }
+      }
+    }
+    Set<String> taken = new TreeSet<>();
+    actors.values().forEach(actor -> taken.addAll(actor.variants()));
+    towns.values().removeIf(town -> town.variants().stream().anyMatch(taken::contains));
+    return towns;
+  }
+
+  private static @Nullable Place known(List<Place> places, @Nullable String id) {
+    for (Place place : places) {
+      if (place.id().equals(id) && place.latitude() != null) {
+        return place;
+      }
+    }
+    return null;
   }
 
   private static String globalId(String article, Actor actor) {

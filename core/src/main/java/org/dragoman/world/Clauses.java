@@ -2,6 +2,7 @@ package org.dragoman.world;
 
 import java.util.List;
 import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ final class Clauses {
       }
     }
     return "";
+  }
+
+  /** Whether the word that begins at an offset is parsed as a verb, or adjective to a noun. */
+  boolean noNoun(int offset) {
+    Parse parse = parseAt(new Span(offset, offset + 1));
+    if (parse == null) {
+      return false;
+    }
+    for (Word word : parse.words()) {
+      if (word.span().contains(offset)) {
+        return word.is(Upos.VERB) || (word.is(Upos.ADJ) && word.hasRelation("amod"));
+      }
+    }
+    return false;
   }
 
   /** The number of the sentence that holds an offset, or -1. */

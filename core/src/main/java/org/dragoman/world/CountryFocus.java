@@ -21,15 +21,17 @@ final class CountryFocus {
   CountryFocus(Scan scan, List<Found> names, Map<Integer, String> persons) {
     latest = new String[scan.size()];
     boolean[] inside = new boolean[scan.size()];
+    boolean[] placed = new boolean[scan.size()];
     for (Found name : names) {
       for (int i = name.first(); i <= name.last(); i++) {
         // "Hollande" the man says nothing of Holland.
         inside[i] = name.kind() == Kind.PERSON;
+        placed[i] = name.kind() == Kind.PLACE;
       }
     }
     String last = null;
     for (int i = 0; i < scan.size(); i++) {
-      String here = inside[i] ? persons.get(i) : country(scan, i);
+      String here = inside[i] ? persons.get(i) : country(scan, i, placed[i]);
       if (here != null && scan.world.find("iso:" + here) instanceof Known.State) {
         counts.merge(here, 1, Integer::sum);
         last = here;
@@ -43,7 +45,7 @@ final class CountryFocus {
     }
   }
 
-  private static @Nullable String country(Scan scan, int word) {
+  private static @Nullable String country(Scan scan, int word, boolean place) {
     Known.People people = scan.people(word);
     if (people != null) {
       return people.country();
@@ -53,7 +55,7 @@ final class CountryFocus {
       return state.country();
     }
     Known.Locality town = scan.knownAt(word, Known.Locality.class);
-    return town != null && scan.words.capital(word) ? town.country() : null;
+    return place && town != null && scan.words.capital(word) ? town.country() : null;
   }
 
   /** The country named last before a word, else the one named most. */

@@ -15,7 +15,12 @@ sealed interface Cue {
   /** What a ministry is for: "Affaires étrangères". */
   record Domain(String form, String role) implements Cue {}
 
-  /** A body or crowd: "armée", "manifestants". */
+  /**
+   * A body or crowd: "armée", "manifestants".
+   *
+   * @param kind "state" for those who are the state itself, "world" for those of no state, else
+   *     "sector" or "crowd"
+   */
   record Group(String form, String sector, String kind) implements Cue {}
 
   /**

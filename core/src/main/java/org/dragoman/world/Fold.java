@@ -32,6 +32,24 @@ final class Fold {
     return c < TABLE.length ? TABLE[c] : Character.toLowerCase(c);
   }
 
+  /**
+   * Whether a text has an accent at which a form that begins there has none: "pressé" is not the
+   * form "presse", though "Etat" may be "État".
+   */
+  static boolean adds(String text, int start, String form) {
+    for (int i = 0; i < form.length() && start + i < text.length(); i++) {
+      char wanted = Character.toLowerCase(form.charAt(i));
+      char printed = Character.toLowerCase(text.charAt(start + i));
+      if (fold(wanted) != fold(printed)) {
+        return false;
+      }
+      if (wanted != printed && wanted == fold(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static String fold(String text) {
     char[] folded = new char[text.length()];
     for (int i = 0; i < folded.length; i++) {

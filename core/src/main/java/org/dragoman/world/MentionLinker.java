@@ -17,6 +17,7 @@ final class MentionLinker {
   private final List<Found> names;
   private final Casting casting;
   private final PersonLinker people;
+  private final Clauses clauses;
   private final LocalDate date;
   private final CountryFocus focus;
   private final NavigableMap<Integer, Casting.Role> persons;
@@ -32,6 +33,7 @@ final class MentionLinker {
       PersonLinker people,
       CountryFocus focus,
       NavigableMap<Integer, Casting.Role> persons,
+      Clauses clauses,
       LocalDate date) {
     this.scan = scan;
     this.words = scan.words;
@@ -39,6 +41,7 @@ final class MentionLinker {
     this.names = names;
     this.casting = casting;
     this.people = people;
+    this.clauses = clauses;
     this.date = date;
     this.focus = focus;
     this.persons = persons;
@@ -174,7 +177,10 @@ final class MentionLinker {
 
   private void group(int i) {
     Cue.Group group = scan.cueAt(i, Cue.Group.class);
-    if (group == null || (i > 0 && words.hyphenAfter(i - 1))) {
+    if (group == null
+        || (i > 0 && words.hyphenAfter(i - 1))
+        // "des exercices militaires" are not the military.
+        || clauses.noNoun(words.start(i))) {
       return;
     }
     int head = scan.cueEnd(i);
@@ -201,6 +207,9 @@ final class MentionLinker {
       country = genitive(last);
     }
     boolean stated = country != null;
+    if (group.kind().equals("world")) {
+      country = "IGO";
+    }
     if (country == null && !partial) {
       country = focus.before(i);
     }

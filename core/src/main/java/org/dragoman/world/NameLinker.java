@@ -42,7 +42,7 @@ final class NameLinker {
   Cast link() {
     for (Found name : names) {
       if (name.kind() == Kind.PERSON && name.size() > 1) {
-        people.full(name, titleCountry(name));
+        people.full(name, statedCountry(name, titleOf(name)));
       }
     }
     for (Found name : names) {
@@ -68,13 +68,13 @@ final class NameLinker {
         places.link(name);
       }
     }
-    new MentionLinker(scan, titles, names, casting, people, focus, named, date).link();
+    new MentionLinker(scan, titles, names, casting, people, focus, named, clauses, date).link();
     return casting.finish();
   }
 
   private void person(Found name) {
     TitlePhrase title = titleOf(name);
-    String country = title == null ? null : title.country();
+    String country = statedCountry(name, title);
     boolean full = name.size() > 1;
     Casting.Role role = full ? people.full(name, country) : people.single(name, country);
     named.put(name.first(), role);
@@ -140,9 +140,16 @@ final class NameLinker {
     }
   }
 
-  private @Nullable String titleCountry(Found name) {
-    TitlePhrase title = titleOf(name);
-    return title == null ? null : title.country();
+  /** What the title says, or the adjective before a name: "l'ex-espion russe Igor Orlov". */
+  private @Nullable String statedCountry(Found name, @Nullable TitlePhrase title) {
+    if (title != null && title.country() != null) {
+      return title.country();
+    }
+    int before = name.first() - 1;
+    Known.People people = before < 0 ? null : scan.people(before);
+    return people == null || !scan.words.blankAfter(before) || scan.knownEnd(before) != before
+        ? null
+        : people.country();
   }
 
   /** The title before a name or in apposition after it, or null. */
@@ -223,6 +230,9 @@ final class NameLinker {
       if (group != null && role.sector == null) {
         role.sector = group.sector();
       }
+    }
+    if (role.country == null) {
+      role.country = statedCountry(name, null);
     }
     if (role.country == null) {
       role.country = headed(name) ? focus.before(name.first()) : focus.own();

@@ -81,9 +81,9 @@ final class PlaceLinker {
     }
   }
 
-  /** Whether the article speaks of the Union rather than of Belgium. */
+  /** Whether the article speaks no more of Belgium than of the Union. */
   private boolean europe() {
-    return countries.getOrDefault("EUU", 0) > countries.getOrDefault("BEL", 0);
+    return countries.getOrDefault("EUU", 0) >= countries.getOrDefault("BEL", 0);
   }
 
   /** Whether a capital does something here, rather than something being done in it. */

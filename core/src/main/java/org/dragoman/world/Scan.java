@@ -152,7 +152,7 @@ final class Scan {
         entry != 0;
         entry = cues.phrases.next(entry)) {
       Cue cue = cues.cue(cues.phrases.value(entry));
-      if (kind.isInstance(cue)) {
+      if (kind.isInstance(cue) && !Fold.adds(words.text, words.start(word), cue.form())) {
         boolean wantsCapital = Character.isUpperCase(cue.form().charAt(0));
         if (wantsCapital == capital) {
           return kind.cast(cue);

@@ -111,6 +111,7 @@ final class Titles {
       }
       Known known = country == null && of == null ? complementAt(target) : null;
       if (known == null) {
+        country = country == null && of == null ? bodyCountry(target) : country;
         break;
       }
       if (known instanceof Known.State) {
@@ -122,6 +123,24 @@ final class Titles {
       last = scan.knownEnd(target);
     }
     return new TitlePhrase(first, last, head, title, role, country, of);
+  }
+
+  /** The country of "l'armée syrienne" or "ministère nord-coréen" after "chef de", or null. */
+  private @Nullable String bodyCountry(int word) {
+    boolean body =
+        scan.cueAt(word, Cue.Group.class) != null || scan.cueAt(word, Cue.Head.class) != null;
+    for (int i = body ? scan.cueEnd(word) + 1 : words.size();
+        i < words.size() && words.joined(i - 1) && !words.capital(i);
+        i++) {
+      Known.People people = scan.people(i);
+      if (people != null) {
+        return people.country();
+      }
+      if (!adjective(i)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable String countryOf(Known of) {

@@ -14,6 +14,7 @@ import org.dragoman.article.Article;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Figure;
 import org.dragoman.claim.Status;
+import org.dragoman.mention.Name;
 import org.dragoman.reading.RandomReadings;
 import org.dragoman.reading.Reading;
 import org.dragoman.text.Span;
@@ -124,6 +125,33 @@ class MergerTest {
     Chronicle chronicle =
         Merger.merge(List.of(signing("a", "2024-11-27", 2030), signing("b", "2024-11-28", 2000)));
     assertThat(chronicle.disputes()).isEmpty();
+  }
+
+  @Test
+  void spellingsOfATownMeet() {
+    Place odessa = new Place("gn:698740", "Odessa", "UKR", 46.5, 30.7);
+    Chronicle chronicle =
+        Merger.merge(List.of(named("a", "Odessa", odessa), named("b", "Odesa", odessa)));
+    assertThat(chronicle.actors())
+        .singleElement()
+        .satisfies(
+            entry -> assertThat(entry.actor().variants()).containsExactly("Odessa", "Odesa"));
+  }
+
+  private static Reading named(String id, String word, Place place) {
+    Article article =
+        new Article(id, "", word, "", List.of(), "2022-07-23", "fr", word + " attend.");
+    return new Reading(
+        article,
+        List.of(),
+        List.of(new Name(new Span(0, word.length()), Name.Kind.PLACE, place.id())),
+        List.of(),
+        List.of(place),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -72,4 +72,31 @@ class LinkerTest {
     assertThat(forces.country()).isEqualTo("TUR");
     assertThat(forces.sector()).isEqualTo("MIL");
   }
+
+  private static String countryAt(Cast cast, String text, String words) {
+    int start = text.indexOf(words);
+    Actor actor = cast.actorAt(new Span(start, start + words.length()));
+    return actor == null ? "nobody" : String.valueOf(actor.country());
+  }
+
+  @Test
+  void theAdjectiveBeforeANameAndInsideATitleGivesTheCountry() {
+    String text =
+        "À Ankara, l'ex-espion russe Igor Rostovtsev a écrit au journal grec Ethniki. Un"
+            + " porte-parole du ministère nord-coréen de la Défense a démenti, pressé de"
+            + " questions.";
+    Cast cast = link(text, "2021-03-02");
+    assertThat(countryAt(cast, text, "Igor Rostovtsev")).isEqualTo("RUS");
+    assertThat(countryAt(cast, text, "porte-parole")).isEqualTo("PRK");
+    assertThat(countryAt(cast, text, "pressé")).isEqualTo("nobody");
+  }
+
+  @Test
+  void brusselsIsTheUnionUnlessTheArticleIsOnBelgium() {
+    String abroad = "La Hongrie s'oppose à ce texte, signé par Bruxelles.";
+    assertThat(actorAt(link(abroad, "2022-05-02"), abroad, "Bruxelles"))
+        .isEqualTo("Union européenne");
+    String home = "Le premier ministre belge approuve ce texte, signé par Bruxelles.";
+    assertThat(actorAt(link(home, "2022-05-02"), home, "Bruxelles")).isEqualTo("Belgique");
+  }
 }
