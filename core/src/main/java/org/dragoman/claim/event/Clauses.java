@@ -20,6 +20,9 @@ final class Clauses {
   /** No chain of control or coordination in real text is longer; a broken tree may be. */
   private static final int DEPTH = 8;
 
+  /** How many adjectives may stand between a noun and its complement. */
+  private static final int NEAR = 4;
+
   private final Parse parse;
   private final Grammar grammar;
 
@@ -131,7 +134,22 @@ final class Clauses {
     if (isPassive(index)) {
       return agents(index);
     }
-    return surfaceSubjects(index, 0);
+    List<Integer> carried = isVerb(index) ? List.of() : carriers(index);
+    return carried.isEmpty() ? surfaceSubjects(index, 0) : carried;
+  }
+
+  /** Who does what a noun names: "la demande formulée par X", "les sanctions que X a prises". */
+  private List<Integer> carriers(int noun) {
+    for (int child : parse.children(noun)) {
+      if (word(child).hasRelation("acl") && grammar.support().contains(word(child).lemma())) {
+        List<Integer> found =
+            isPassive(child) ? agents(child) : objects(child).contains(noun) ? subjects(child) : List.of();
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<Integer> agents(int verb) {
@@ -293,6 +311,9 @@ final class Clauses {
         }
       }
     }
+    if (found.isEmpty() && !isVerb(index)) {
+      addFollowing(index, prepositions, found);
+    }
     int head = word(index).head();
     if (found.isEmpty() && !isVerb(index) && head != Word.ROOT && isVerb(head)) {
       // "effectuer une visite à X": or on the verb that supports the noun.
@@ -301,6 +322,30 @@ final class Clauses {
       }
     }
     return found;
+  }
+
+  /**
+   * A complement that follows a noun at once, whatever word the parser hung it on: "l'échec du
+   * sommet entre X et Y".
+   */
+  private void addFollowing(int noun, Set<String> prepositions, List<Integer> found) {
+    for (int i = noun + 1; i < Math.min(parse.size(), noun + 1 + NEAR); i++) {
+      Word word = word(i);
+      if (word.deprel().equals("case") && word.head() > i && word.head() != Word.ROOT) {
+        if (prepositions.contains(preposition(word.head()))) {
+          addWithConjuncts(antecedent(word.head()), found);
+        }
+        return;
+      }
+      boolean inside = word.is(Upos.ADJ) || word.is(Upos.ADV) || isQuotationMark(word);
+      if (!inside) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isQuotationMark(Word word) {
+    return word.is(Upos.PUNCT) && "\"«»“”".contains(word.form());
   }
 
   private void addComplements(int index, Set<String> prepositions, List<Integer> found) {
@@ -432,6 +477,20 @@ final class Clauses {
       }
     }
     return List.of();
+  }
+
+  /** Whether a noun is definite and no other of its kind ("cette rencontre", "le sommet"). */
+  boolean isTakenUp(int noun) {
+    boolean definite = false;
+    for (int child : parse.children(noun)) {
+      Word word = word(child);
+      if (word.hasRelation("det")) {
+        definite |= word.hasFeature("Definite=Def") || word.hasFeature("PronType=Dem");
+      } else if (word.hasRelation("amod") && grammar.others().contains(word.lemma())) {
+        return false;
+      }
+    }
+    return definite;
   }
 
   List<Integer> withConjuncts(int index) {

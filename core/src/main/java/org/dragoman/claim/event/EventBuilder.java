@@ -25,7 +25,7 @@ final class EventBuilder {
 
   List<Event> build(List<Match> matches) {
     List<Event> events = new ArrayList<>();
-    for (Match match : new Retellings(statements).complete(matches)) {
+    for (Match match : matches) {
       if (match.effect() != Effect.ASKED) {
         events.add(event(match, "e" + (events.size() + 1)));
       }

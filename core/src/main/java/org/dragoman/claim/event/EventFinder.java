@@ -63,7 +63,9 @@ public final class EventFinder {
           new SentenceMatcher(types, parses.get(i), cast, times, statements, pronouns, i)
               .matches(null));
     }
-    List<Event> events = new EventBuilder(types, statements, published).build(matches);
+    List<Match> told = new Retellings(statements).complete(matches);
+    List<Match> sided = new UnsaidSides(cast, new StoryStates(parses, cast), statements).complete(told);
+    List<Event> events = new EventBuilder(types, statements, published).build(sided);
     return new Found(events, unnamedStates(events, cast));
   }
 

@@ -21,6 +21,7 @@ import org.dragoman.pack.YamlNode;
  * @param passive the auxiliary of the passive
  * @param intransitive verbs that make their past with "être" and have no passive
  * @param quantities nouns that only count what stands in their complement
+ * @param others adjectives that tell one of a kind from those before it ("prochain")
  * @param support verbs that only carry the noun they govern ("effectuer une visite")
  * @param dativeControl verbs whose infinitive is done by their indirect object ("demander à")
  * @param subjectControl verbs whose infinitive is done by their subject though they have an object
@@ -38,6 +39,7 @@ record Grammar(
     String passive,
     Set<String> intransitive,
     Set<String> quantities,
+    Set<String> others,
     Set<String> support,
     Set<String> dativeControl,
     Set<String> subjectControl) {
@@ -59,6 +61,7 @@ record Grammar(
         yaml.get("passive").text(),
         Set.copyOf(yaml.texts("intransitive")),
         Set.copyOf(yaml.texts("quantities")),
+        Set.copyOf(yaml.texts("others")),
         Set.copyOf(yaml.texts("support")),
         Set.copyOf(yaml.texts("dative-control")),
         Set.copyOf(yaml.texts("subject-control")));

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule that holds at a trigger.
  *
+ * @param sentence the index of its sentence in the article
  * @param index the trigger's word in its sentence
  * @param trigger the span of its words
  * @param clause the span of the clause around it
- * @param noun whether the trigger is a noun
  * @param weight how specific the rule is
  */
 record Match(
     EventRule rule,
+    int sentence,
     int index,
     Span trigger,
     Span clause,
@@ -27,12 +28,24 @@ record Match(
     When.Found when,
     @Nullable String place,
     List<String> contexts,
-    boolean noun,
+    Form form,
     int weight) {
+
+  /**
+   * How the trigger tells its act.
+   *
+   * @param noun whether it is a noun
+   * @param again whether it is a noun that takes up what was told before ("cette rencontre") and
+   *     says nothing of who
+   * @param someone whether the text has words where the recipients stand, which name nobody known
+   */
+  record Form(boolean noun, boolean again, boolean someone) {}
+
 
   Match withSides(List<String> newActors, List<String> newRecipients) {
     return new Match(
         rule,
+        sentence,
         index,
         trigger,
         clause,
@@ -43,13 +56,18 @@ record Match(
         when,
         place,
         contexts,
-        noun,
+        form,
         weight);
+  }
+
+  boolean isNoun() {
+    return form.noun();
   }
 
   Match withDate(When.Found date) {
     return new Match(
         rule,
+        sentence,
         index,
         trigger,
         clause,
@@ -60,7 +78,7 @@ record Match(
         date,
         place,
         contexts,
-        noun,
+        form,
         weight);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dragoman.claim.Event.DateFrom;
 import org.dragoman.claim.Statement;
 import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an article need not say twice: the sides of a meeting named again ("la rencontre a duré"),
@@ -17,18 +18,46 @@ final class Retellings {
     this.statements = statements;
   }
 
-  /** The matches in their order, with sides and dates from earlier ones of the same kind. */
+  /**
+   * The matches in their order, with sides and dates from earlier ones of the same kind; without
+   * those that only name an act again.
+   */
   List<Match> complete(List<Match> matches) {
     List<Match> told = new ArrayList<>();
     for (Match match : matches) {
-      told.add(dated(sided(match, told), told));
+      Match before = match.form().again() ? lastOfKind(match, told) : null;
+      if (before == null) {
+        told.add(dated(sided(match, told), told));
+      } else if (addsTo(match, before)) {
+        told.add(dated(match.withSides(before.actors(), before.recipients()), told));
+      }
     }
     return told;
   }
 
+  private static @Nullable Match lastOfKind(Match match, List<Match> told) {
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Match before = told.get(i);
+      if (sameKind(before, match) && isMultilateral(before) == isMultilateral(match)) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a clause that takes up an act says when, where or whether anew. */
+  private static boolean addsTo(Match match, Match before) {
+    boolean when =
+        !match.when().edtf().isEmpty()
+            && match.when().from() == DateFrom.CLAUSE
+            && !match.when().edtf().equals(before.when().edtf());
+    boolean where = match.place() != null && !match.place().equals(before.place());
+    return when || where || match.effect() != before.effect();
+  }
+
   /** A bare noun takes both sides of the last act of its type, never one side of one act only. */
   private static Match sided(Match match, List<Match> told) {
-    if (!match.noun() || !match.actors().isEmpty() || !match.recipients().isEmpty()) {
+    if (!match.isNoun() || !match.actors().isEmpty() || !match.recipients().isEmpty()) {
       return match;
     }
     for (int i = told.size() - 1; i >= 0; i--) {

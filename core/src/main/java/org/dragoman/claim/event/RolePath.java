@@ -87,6 +87,11 @@ final class RolePath {
     };
   }
 
+  /** Whether a step of this name is on the path. */
+  boolean leadsTo(String step) {
+    return text.contains(step);
+  }
+
   /** How many alternatives there are, so that a caller can try them one by one. */
   int size() {
     return alternatives.size();

@@ -25,6 +25,7 @@ final class SentenceMatcher {
   private final Who who;
   private final When when;
   private final Where where;
+  private final int sentence;
 
   SentenceMatcher(
       EventTypes types,
@@ -35,6 +36,7 @@ final class SentenceMatcher {
       Pronouns pronouns,
       int sentence) {
     this.types = types;
+    this.sentence = sentence;
     clauses = new Clauses(parse, types.grammar());
     factuality = new Factuality(clauses, types.modality());
     who = new Who(clauses, cast, statements, pronouns, sentence);
@@ -120,7 +122,7 @@ final class SentenceMatcher {
     List<String> actors = actors(rule.actor(), index, List.of());
     List<String> recipients = actors(rule.recipient(), index, actors);
     if (recipients.isEmpty() && rule.recipient() != null && !rule.mutual()) {
-      recipients = nearest(index, actors);
+      recipients = nearest(rule.recipient(), index, actors);
     }
     if (rule.mutual() && recipients.isEmpty() && actors.size() > 1) {
       recipients = actors;
@@ -132,6 +134,7 @@ final class SentenceMatcher {
     }
     return new Match(
         rule,
+        sentence,
         index,
         span,
         clause(index),
@@ -142,8 +145,19 @@ final class SentenceMatcher {
         when.of(index),
         where.of(index),
         types.contexts().of(clauses.parse(), rule.type().contexts()),
-        trigger.kind() == Trigger.Kind.NOUN,
+        form(rule, trigger, index),
         rule.weight(trigger));
+  }
+
+  private Match.Form form(EventRule rule, Trigger trigger, int index) {
+    boolean noun = trigger.kind() == Trigger.Kind.NOUN;
+    boolean again = noun && clauses.isTakenUp(index) && !who.isNamedUnder(index);
+    return new Match.Form(noun, again, isSomeone(rule.recipient(), index));
+  }
+
+  /** Whether a path leads to any word. */
+  private boolean isSomeone(@Nullable RolePath path, int index) {
+    return path != null && !path.followAll(clauses, index).isEmpty();
   }
 
   /** The actors of the first alternative that leads to any, other than those already placed. */
@@ -165,11 +179,14 @@ final class SentenceMatcher {
    * The first actor in what completes the trigger, where no path of the rule leads to one:
    * "réclamer des sanctions contre X".
    */
-  private List<String> nearest(int index, List<String> others) {
+  private List<String> nearest(RolePath path, int index, List<String> others) {
     List<Integer> open = new ArrayList<>(completions(index));
+    // "retirer ses troupes": what is moved is not whom it is done to.
+    List<Integer> moved = path.leadsTo("object") ? List.of() : clauses.objects(index);
     for (int steps = 0; steps < open.size() && steps < 24; steps++) {
       int word = open.get(steps);
-      List<String> found = new ArrayList<>(who.actors(List.of(word)));
+      List<String> found =
+          new ArrayList<>(moved.contains(word) ? List.of() : who.actors(List.of(word)));
       found.removeAll(others);
       if (!found.isEmpty()) {
         return List.copyOf(found);

@@ -56,7 +56,7 @@ final class Who {
 
   private void add(int index, int depth, Set<String> found) {
     Word word = word(index);
-    String id = actorAt(word);
+    String id = actorOf(index);
     if (id != null) {
       found.add(id);
       return;
@@ -102,6 +102,32 @@ final class Who {
     return place == null || place.country() == null ? null : STATE + place.country();
   }
 
+  /** The actor that a word refers to by itself or by the name in its phrase, or null. */
+  private @Nullable String actorOf(int index) {
+    Word word = word(index);
+    String named = word.is(Upos.NOUN) ? nameAfter(index) : null;
+    return named == null ? actorAt(word) : named;
+  }
+
+  /** The person named after a title: "le ministre des Affaires étrangères, X", "le président X". */
+  private @Nullable String nameAfter(int title) {
+    for (int child : clauses.parse().children(title)) {
+      Word name = word(child);
+      boolean named =
+          name.hasRelation("appos")
+              || name.hasRelation("flat")
+              || (name.hasRelation("nmod") && clauses.preposition(child).isEmpty());
+      if (child > title && named && name.is(Upos.PROPN)) {
+        Mention mention = cast.mentionAt(name.span());
+        Actor actor = mention == null ? null : cast.actor(mention.actorId());
+        if (actor != null && actor.kind() == Actor.Kind.PERSON) {
+          return actor.id();
+        }
+      }
+    }
+    return null;
+  }
+
   private static boolean isName(Mention mention) {
     return switch (mention.how()) {
       case NAME, SHORT_NAME, ACRONYM, METONYM -> true;
@@ -124,6 +150,30 @@ final class Who {
     return null;
   }
 
+  /** Whether an actor or a place is named inside a noun's phrase. */
+  boolean isNamedUnder(int noun) {
+    return isNamedUnder(noun, 0);
+  }
+
+  private boolean isNamedUnder(int index, int depth) {
+    for (int child : clauses.parse().children(index)) {
+      Word part = word(child);
+      boolean inside =
+          !part.hasRelation("conj")
+              && !part.hasRelation("punct")
+              && !part.hasRelation("cop")
+              && !part.hasRelation("nsubj")
+              && !part.deprel().equals("acl:relcl");
+      if (inside
+          && (actorAt(part) != null
+              || Pronouns.isOne(part, clauses.grammar())
+              || (depth < DEPTH && isNamedUnder(child, depth + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word is of a kind that a condition asks for; times are told by the caller. */
   boolean is(Condition.Kind kind, int index) {
     Word word = word(index);
@@ -133,7 +183,7 @@ final class Who {
     if (kind == Condition.Kind.SINGULAR) {
       return isSingular(index);
     }
-    String id = actorAt(word);
+    String id = actorOf(index);
     if (id == null && Pronouns.isOne(word, clauses.grammar())) {
       List<String> meant = pronouns.resolve(sentence, clauses.parse(), index);
       id = meant.isEmpty() ? null : meant.getFirst();

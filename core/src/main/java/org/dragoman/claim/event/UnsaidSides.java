@@ -1,0 +1,186 @@
+package org.dragoman.claim.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.claim.Statement;
+import org.dragoman.world.Cast;
+import org.dragoman.world.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sides that a clause leaves to the reader: told beside the same act elsewhere, the state of
+ * the place, the state's own people, or the other state that the story is about.
+ */
+final class UnsaidSides {
+  private final Cast cast;
+  private final StoryStates states;
+  private final List<Statement> statements;
+
+  UnsaidSides(Cast cast, StoryStates states, List<Statement> statements) {
+    this.cast = cast;
+    this.states = states;
+    this.statements = statements;
+  }
+
+  /** The matches with what their sides must be, where the story leaves little choice. */
+  List<Match> complete(List<Match> matches) {
+    List<Match> completed = new ArrayList<>();
+    for (Match match : matches) {
+      Match acted = match.actors().isEmpty() ? withActors(match, matches) : match;
+      boolean undergone = states.countries(acted.recipients()).isEmpty();
+      completed.add(undergone ? withRecipients(acted, matches) : acted);
+    }
+    return completed;
+  }
+
+  private Match withActors(Match match, List<Match> all) {
+    if (match.rule().actor() == null || match.recipients().isEmpty()) {
+      return match;
+    }
+    String state = isOfAuthority(match) ? authority(match) : null;
+    if (state != null) {
+      return match.withSides(List.of(Who.STATE + state), match.recipients());
+    }
+    for (Match other : nearest(match, all)) {
+      if (sameKind(match, other)
+          && shares(match.recipients(), other.recipients())
+          && !other.actors().isEmpty()
+          && !shares(other.actors(), match.recipients())) {
+        return match.withSides(other.actors(), match.recipients());
+      }
+    }
+    if (match.rule().mutual()) {
+      return withPartner(match);
+    }
+    return match;
+  }
+
+  /** Who speaks of "contacts with X" has them; else the other state that the sentence is about. */
+  private Match withPartner(Match match) {
+    Set<String> there = states.countries(match.recipients());
+    String speaker = speakerOf(match);
+    if (speaker != null && !match.recipients().contains(speaker)) {
+      Set<String> own = states.countries(List.of(speaker));
+      if (!own.isEmpty() && !there.containsAll(own)) {
+        return match.withSides(List.of(speaker), match.recipients());
+      }
+    }
+    String other = states.near(there, match.sentence());
+    return other == null
+        ? match
+        : match.withSides(List.of(Who.STATE + other), match.recipients());
+  }
+
+  private @Nullable String speakerOf(Match match) {
+    for (Statement statement : statements) {
+      if (statement.content().stream().anyMatch(content -> content.contains(match.trigger()))) {
+        return statement.speaker();
+      }
+    }
+    return null;
+  }
+
+  /** Those who judge, arrest and forbid are the state where it takes place. */
+  private static boolean isOfAuthority(Match match) {
+    String mode = match.coding().mode();
+    return switch (match.coding().type()) {
+      case "COERCE" -> true;
+      case "SANCTION" -> mode.equals("convict");
+      case "ACCUSE" -> !match.isNoun() && !mode.equals("disapprove");
+      default -> false;
+    };
+  }
+
+  private @Nullable String authority(Match match) {
+    String there = countryOf(match.place());
+    if (there != null) {
+      return there;
+    }
+    Set<String> own = states.countries(match.recipients());
+    return own.size() == 1 && own.contains(states.own()) ? own.iterator().next() : null;
+  }
+
+  private Match withRecipients(Match match, List<Match> all) {
+    if (match.rule().recipient() == null || match.actors().isEmpty() || match.rule().mutual()) {
+      return match;
+    }
+    for (Match other : nearest(match, all)) {
+      if (sameKind(match, other)
+          && match.recipients().isEmpty()
+          && shares(match.actors(), other.actors())
+          && !other.recipients().isEmpty()
+          && !shares(other.recipients(), match.actors())) {
+        return match.withSides(match.actors(), other.recipients());
+      }
+    }
+    String state = undergoing(match);
+    if (state == null) {
+      return match;
+    }
+    Set<String> recipients = new LinkedHashSet<>(match.recipients());
+    recipients.add(Who.STATE + state);
+    return match.withSides(match.actors(), List.copyOf(recipients));
+  }
+
+  private @Nullable String undergoing(Match match) {
+    Set<String> own = states.countries(match.actors());
+    String there = countryOf(match.place());
+    if (there != null && isDoneThere(match) && !(goesAbroad(match) && own.contains(there))) {
+      return there;
+    }
+    if (match.coding().type().equals("CONSULT")) {
+      return null;
+    }
+    String home = states.own();
+    if (home != null && own.contains(home) && !goesAbroad(match)) {
+      return home;
+    }
+    return states.besides(own, match.sentence());
+  }
+
+  private static boolean isDoneThere(Match match) {
+    return switch (match.coding().type()) {
+      case "ASSAULT", "COERCE" -> match.form().someone() || !match.recipients().isEmpty();
+      case "RETREAT", "AID", "MOBILIZE", "CONSULT" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether an act of this kind is done to others than one's own people. */
+  private static boolean goesAbroad(Match match) {
+    return switch (match.coding().type()) {
+      case "AID", "CONSULT" -> true;
+      case "RETREAT" -> match.coding().mode().equals("withdraw");
+      default -> false;
+    };
+  }
+
+  private @Nullable String countryOf(@Nullable String place) {
+    Place known = cast.place(place);
+    return known == null ? null : known.country();
+  }
+
+  /** The other matches of a story, the nearest first. */
+  private static List<Match> nearest(Match match, List<Match> all) {
+    List<Match> others = new ArrayList<>(all);
+    others.removeIf(other -> other == match);
+    others.sort(
+        (a, b) ->
+            Integer.compare(
+                Math.abs(a.sentence() - match.sentence()),
+                Math.abs(b.sentence() - match.sentence())));
+    return others;
+  }
+
+  private static boolean sameKind(Match one, Match other) {
+    return one.coding().type().equals(other.coding().type())
+        && one.coding().mode().equals(other.coding().mode());
+  }
+
+  private static boolean shares(Collection<String> some, Collection<String> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+}
