@@ -145,8 +145,7 @@ public final class EventSentences {
 
   private void measure(Line line) {
     Reading reading =
-        reader.read(
-            new Article("a", null, null, null, List.of(), DAY, "fr", line.sentence()));
+        reader.read(new Article("a", null, null, null, List.of(), DAY, "fr", line.sentence()));
     List<Act> got = reading.events().stream().map(event -> act(reading, event)).toList();
     Tally tally = line.test() ? test : rest;
     List<Act> free = new ArrayList<>(got);
@@ -203,8 +202,7 @@ public final class EventSentences {
   }
 
   /** Takes the first act of the same type out of the list, with the same sides where asked. */
-  private static @Nullable Act take(
-      List<Act> free, Act wanted, boolean sides) {
+  private static @Nullable Act take(List<Act> free, Act wanted, boolean sides) {
     for (Act act : free) {
       if (act.type().equals(wanted.type()) && (!sides || sameSides(wanted, act))) {
         free.remove(act);

@@ -143,7 +143,9 @@ final class Clauses {
     for (int child : parse.children(noun)) {
       if (word(child).hasRelation("acl") && grammar.support().contains(word(child).lemma())) {
         List<Integer> found =
-            isPassive(child) ? agents(child) : objects(child).contains(noun) ? subjects(child) : List.of();
+            isPassive(child)
+                ? agents(child)
+                : objects(child).contains(noun) ? subjects(child) : List.of();
         if (!found.isEmpty()) {
           return found;
         }

@@ -64,7 +64,8 @@ public final class EventFinder {
               .matches(null));
     }
     List<Match> told = new Retellings(statements).complete(matches);
-    List<Match> sided = new UnsaidSides(cast, new StoryStates(parses, cast), statements).complete(told);
+    List<Match> sided =
+        new UnsaidSides(cast, new StoryStates(parses, cast), statements).complete(told);
     List<Event> events = new EventBuilder(types, statements, published).build(sided);
     return new Found(events, unnamedStates(events, cast));
   }

@@ -41,7 +41,6 @@ record Match(
    */
   record Form(boolean noun, boolean again, boolean someone) {}
 
-
   Match withSides(List<String> newActors, List<String> newRecipients) {
     return new Match(
         rule,

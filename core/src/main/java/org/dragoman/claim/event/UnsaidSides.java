@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the place, the state's own people, or the other state that the story is about.
  */
 final class UnsaidSides {
+  /** How many acts before and after one may tell its sides. */
+  private static final int REACH = 20;
+
   private final Cast cast;
   private final StoryStates states;
   private final List<Statement> statements;
@@ -28,15 +31,17 @@ final class UnsaidSides {
   /** The matches with what their sides must be, where the story leaves little choice. */
   List<Match> complete(List<Match> matches) {
     List<Match> completed = new ArrayList<>();
-    for (Match match : matches) {
-      Match acted = match.actors().isEmpty() ? withActors(match, matches) : match;
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      List<Match> others = nearest(i, matches);
+      Match acted = match.actors().isEmpty() ? withActors(match, others) : match;
       boolean undergone = states.countries(acted.recipients()).isEmpty();
-      completed.add(undergone ? withRecipients(acted, matches) : acted);
+      completed.add(undergone ? withRecipients(acted, others) : acted);
     }
     return completed;
   }
 
-  private Match withActors(Match match, List<Match> all) {
+  private Match withActors(Match match, List<Match> others) {
     if (match.rule().actor() == null || match.recipients().isEmpty()) {
       return match;
     }
@@ -44,7 +49,7 @@ final class UnsaidSides {
     if (state != null) {
       return match.withSides(List.of(Who.STATE + state), match.recipients());
     }
-    for (Match other : nearest(match, all)) {
+    for (Match other : others) {
       if (sameKind(match, other)
           && shares(match.recipients(), other.recipients())
           && !other.actors().isEmpty()
@@ -69,9 +74,7 @@ final class UnsaidSides {
       }
     }
     String other = states.near(there, match.sentence());
-    return other == null
-        ? match
-        : match.withSides(List.of(Who.STATE + other), match.recipients());
+    return other == null ? match : match.withSides(List.of(Who.STATE + other), match.recipients());
   }
 
   private @Nullable String speakerOf(Match match) {
@@ -103,11 +106,11 @@ final class UnsaidSides {
     return own.size() == 1 && own.contains(states.own()) ? own.iterator().next() : null;
   }
 
-  private Match withRecipients(Match match, List<Match> all) {
+  private Match withRecipients(Match match, List<Match> others) {
     if (match.rule().recipient() == null || match.actors().isEmpty() || match.rule().mutual()) {
       return match;
     }
-    for (Match other : nearest(match, all)) {
+    for (Match other : others) {
       if (sameKind(match, other)
           && match.recipients().isEmpty()
           && shares(match.actors(), other.actors())
@@ -163,15 +166,17 @@ final class UnsaidSides {
     return known == null ? null : known.country();
   }
 
-  /** The other matches of a story, the nearest first. */
-  private static List<Match> nearest(Match match, List<Match> all) {
-    List<Match> others = new ArrayList<>(all);
-    others.removeIf(other -> other == match);
-    others.sort(
-        (a, b) ->
-            Integer.compare(
-                Math.abs(a.sentence() - match.sentence()),
-                Math.abs(b.sentence() - match.sentence())));
+  /** The other matches around one, the nearest first. */
+  private static List<Match> nearest(int index, List<Match> all) {
+    List<Match> others = new ArrayList<>();
+    for (int away = 1; away <= REACH; away++) {
+      if (index - away >= 0) {
+        others.add(all.get(index - away));
+      }
+      if (index + away < all.size()) {
+        others.add(all.get(index + away));
+      }
+    }
     return others;
   }
 
