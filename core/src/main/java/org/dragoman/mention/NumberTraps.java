@@ -8,6 +8,9 @@ import org.dragoman.pack.YamlNode;
 
 /** Tells numbers that count from those that are part of something else. */
 final class NumberTraps {
+  /** A day or year that is counted so far is worth telling: "le 100e jour de guerre". */
+  private static final int HIGH = 20;
+
   private final Words labels;
   private final Words addresses;
   private final Words unranked;
@@ -25,6 +28,8 @@ final class NumberTraps {
   private final Words singular;
   private final Words noMeasure;
   private final Words of;
+  private final Words recurring;
+  private final Words rounds;
 
   NumberTraps(YamlNode yaml, Lexicon lexicon) {
     labels = Words.of(yaml.texts("labels"), lexicon);
@@ -44,6 +49,8 @@ final class NumberTraps {
     singular = Words.of(yaml.texts("singular"), lexicon);
     noMeasure = Words.of(yaml.texts("no measure"), lexicon);
     of = Words.of(yaml.texts("of"), lexicon);
+    recurring = Words.of(yaml.texts("ranked when high"), lexicon);
+    rounds = Words.of(yaml.texts("rounds"), lexicon);
   }
 
   boolean isOne(Atoms atoms, int at) {
@@ -77,8 +84,12 @@ final class NumberTraps {
     return numeral.end() - numeral.start() > 1 ? scale : 1;
   }
 
-  /** The atom to go on from where the number is no amount at all, else its first atom. */
-  int skip(Atoms atoms, Numeral numeral) {
+  /**
+   * The atom to go on from where the number is no amount at all, else its first atom.
+   *
+   * @param measured whether a unit is glued on with a hyphen
+   */
+  int skip(Atoms atoms, Numeral numeral, boolean measured) {
     int start = numeral.start();
     int end = numeral.end();
     boolean lasting = numeral.counts() && !atoms.isBreak(end) && timeUnits.has(atoms, end);
@@ -87,7 +98,8 @@ final class NumberTraps {
       return end;
     }
     if (numeral.spelled()) {
-      boolean inWord = glued(atoms, start, '-') || glued(atoms, end, '-') && atoms.isWord(end + 1);
+      boolean inWord =
+          glued(atoms, start, '-') || !measured && glued(atoms, end, '-') && atoms.isWord(end + 1);
       return inWord && !numeral.kind().equals(Numeral.Kind.ARTICLE) ? end : start;
     }
     if (isInName(atoms, start) || isPhone(atoms, start) || isAddress(atoms, numeral)) {
@@ -208,14 +220,33 @@ final class NumberTraps {
     if (atoms.isBreak(end)) {
       return true;
     }
-    if (atoms.isCapital(end) && numeral.spelled() && numeral.value() <= 2) {
-      return !unranked.has(atoms, end);
-    }
-    return !unranked.has(atoms, end);
+    boolean high = numeral.value() > HIGH && recurring.has(atoms, end);
+    return high || !unranked.has(atoms, end);
   }
 
-  /** Whether a fraction is a share: "la moitié de", "un tiers des", "de moitié". */
+  /** Whether a word may follow a number without being counted: "et", "est". */
+  boolean isFunction(Atoms atoms, int at) {
+    return function.has(atoms, at);
+  }
+
+  /** Whether a word turns a fraction into a stage of a contest: "quart de finale". */
+  boolean isRound(Atoms atoms, int at) {
+    return !atoms.isBreak(at) && rounds.has(atoms, at);
+  }
+
+  /** Whether a minus sign is written on to what begins here. */
+  boolean minus(Atoms atoms, int start) {
+    return atoms.isSign(start - 1, '-') && atoms.isGlued(start) && !atoms.isGlued(start - 1);
+  }
+
+  /** Whether a fraction is a share: "la moitié de", "un tiers des", "de moitié", "3/4", "½". */
   boolean shares(Atoms atoms, Numeral numeral) {
+    if (leadsToWhole(atoms, numeral.end()) && isRound(atoms, numeral.end() + 1)) {
+      return false;
+    }
+    if (!atoms.isWord(numeral.end() - 1)) {
+      return true;
+    }
     if (parts.has(atoms, numeral.end() - 1)) {
       return true;
     }

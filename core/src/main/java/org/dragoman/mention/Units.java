@@ -1,11 +1,13 @@
 package org.dragoman.mention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dragoman.mention.grammar.Atoms;
 import org.dragoman.mention.grammar.Grammar;
 import org.dragoman.mention.grammar.Lexicon;
 import org.dragoman.mention.grammar.Match;
+import org.dragoman.mention.grammar.Numeral;
 import org.dragoman.mention.grammar.Numerals;
 import org.dragoman.mention.grammar.Words;
 import org.dragoman.pack.Pack;
@@ -14,8 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The units of a language: words and symbols after a number, signs of money before it. */
 final class Units {
-  /** A unit read at an atom: its code, what it multiplies the number by, the atom after it. */
-  record Unit(String code, double scale, int end) {}
+  /**
+   * A unit read at an atom.
+   *
+   * @param scale what it multiplies the number by
+   * @param rest what it adds: the cents of "3 euros 50"
+   * @param end the atom after it
+   */
+  record Unit(String code, double scale, double rest, int end) {
+    Unit(String code, double scale, int end) {
+      this(code, scale, 0, end);
+    }
+
+    /** Whether it is a currency of ISO 4217. */
+    boolean isMoney() {
+      return code.length() == 3 && code.chars().allMatch(Character::isUpperCase);
+    }
+  }
 
   private final Grammar grammar;
   private final Map<String, String> symbols;
@@ -24,6 +41,9 @@ final class Units {
   private final Map<String, String> per;
   private final Words by;
   private final Words of;
+  private final Words and;
+  private final List<String> minor;
+  private final Numerals numerals;
 
   private Units(YamlNode yaml, Lexicon lexicon, Numerals numerals) {
     grammar = Grammar.from(yaml, lexicon, numerals);
@@ -31,6 +51,9 @@ final class Units {
     before = map(yaml.get("before"));
     scales = map(yaml.get("scales"));
     per = map(yaml.get("per"));
+    this.numerals = numerals;
+    minor = yaml.texts("minor");
+    and = Words.of(yaml.texts("and"), lexicon);
     by = Words.of(yaml.texts("by"), lexicon);
     of = Words.of(yaml.texts("of"), lexicon);
   }
@@ -114,7 +137,42 @@ final class Units {
           words == null
               ? symbol(start)
               : new Unit(words.rule().setting("unit", ""), 1, words.end());
-      return unit == null ? null : rate(unit);
+      if (unit == null) {
+        return null;
+      }
+      return unit.isMoney() && unit.scale() == 1 ? withCents(unit) : rate(unit);
+    }
+
+    /** "15 dollars et 15 cents", "3 euros 50": a sum goes on with its hundredths. */
+    private Unit withCents(Unit unit) {
+      int at = unit.end();
+      if (!atoms.isBreak(at) && and.has(atoms, at)) {
+        at++;
+      }
+      Numeral cents = atoms.isBreak(at) ? null : numerals.read(atoms, at);
+      boolean fits =
+          cents != null
+              && cents.kind() == Numeral.Kind.CARDINAL
+              && cents.isWhole()
+              && cents.value() < 100;
+      if (!fits) {
+        return rate(unit);
+      }
+      Match word = atoms.isBreak(cents.end()) ? null : search.match("unit", cents.end());
+      if (word != null && minor.contains(word.rule().setting("unit", ""))) {
+        return new Unit(unit.code(), 1, cents.value() / 100, word.end());
+      }
+      boolean bare =
+          at == unit.end() && atoms.isDigits(at) && atoms.length(at) == 2 && ends(cents.end());
+      return bare ? new Unit(unit.code(), 1, cents.value() / 100, cents.end()) : rate(unit);
+    }
+
+    private boolean ends(int at) {
+      return atoms.isBreak(at) || !atoms.isWord(at) && !atoms.isDigits(at) && !isSymbol(at);
+    }
+
+    private boolean isSymbol(int at) {
+      return symbols.containsKey(atoms.form(at));
     }
 
     private @Nullable Unit symbol(int at) {

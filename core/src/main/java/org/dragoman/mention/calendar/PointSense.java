@@ -1,25 +1,23 @@
 package org.dragoman.mention.calendar;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import org.dragoman.mention.calendar.TimeValue.Lasting;
 import org.dragoman.mention.calendar.TimeValue.Point;
 import org.dragoman.mention.grammar.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces of the calendar: dates, months, years, seasons, their edges, hours. */
+/** Pieces of the calendar: dates, months, years, seasons, their edges. */
 final class PointSense {
   private final Reference reference;
   private final TimeSense all;
   private final LengthSense lengths;
+  private final ClockSense clocks;
 
-  PointSense(Reference reference, TimeSense all, LengthSense lengths) {
+  PointSense(Reference reference, TimeSense all, LengthSense lengths, ClockSense clocks) {
     this.reference = reference;
     this.all = all;
     this.lengths = lengths;
+    this.clocks = clocks;
   }
 
   @Nullable TimeValue value(Match match) {
@@ -39,8 +37,8 @@ final class PointSense {
       case "edge of now" -> edge(offset(match), match);
       case "edge of season" -> edge(season(match), match);
       case "about" -> about(match);
-      case "clock" -> clock(match);
-      case "night" -> night(match);
+      case "clock" -> clocks.clock(match);
+      case "night" -> clocks.night(match);
       case "holiday" -> holiday(match);
       default -> throw match.rule().node().error("no operation '" + match.rule().means() + "'");
     };
@@ -315,77 +313,6 @@ final class PointSense {
   private @Nullable TimeValue about(Match match) {
     TimeValue value = all.inner(match, "time");
     return value instanceof Point point ? point.marked("~") : value;
-  }
-
-  /** Parts: hour, minute, second; zone; date (else the story's or today's); afternoon hours. */
-  private @Nullable Point clock(Match match) {
-    Match clock = match;
-    String zone = match.text("zone");
-    for (Match next = match.match("clock"); next != null; next = next.match("clock")) {
-      clock = next;
-      zone = zone == null ? next.text("zone") : zone;
-    }
-    int hour = clock.whole("hour", -1);
-    int minute = clock.whole("minute", 0) - clock.whole("less", 0);
-    if (minute < 0) {
-      minute += 60;
-      hour--;
-    }
-    if (hour < 12 && (match.has("pm") || clock.has("pm"))) {
-      hour += 12;
-    }
-    if (hour < 0 || hour > 24 || minute > 59) {
-      return null;
-    }
-    Point day = all.point(match, "date");
-    if (day == null) {
-      day = storyDay();
-    }
-    if (day == null) {
-      return null;
-    }
-    LocalDate date = hour == 24 ? day.start().plusDays(1) : day.start();
-    LocalTime time = LocalTime.of(hour % 24, minute, Math.clamp(clock.whole("second", 0), 0, 59));
-    Point point = zoned(date, time, zone);
-    return match.has("about") || clock.has("about") ? point.marked("~") : point;
-  }
-
-  /**
-   * An hour without a date belongs to the day its sentence tells of, else to that of publication.
-   */
-  private @Nullable Point storyDay() {
-    Point told = reference.inSentence();
-    if (told != null && told.grain().compareTo(Grain.DAY) >= 0) {
-      return Point.of(Grain.DAY, told.start());
-    }
-    LocalDate published = reference.published();
-    return published == null ? null : Point.of(Grain.DAY, published);
-  }
-
-  private static Point zoned(LocalDate date, LocalTime time, @Nullable String zone) {
-    if (zone == null || zone.equals("local")) {
-      return new Point(Grain.MINUTE, date, time, false, "");
-    }
-    ZonedDateTime universal =
-        ZonedDateTime.of(date, time, ZoneId.of(zone)).withZoneSameInstant(ZoneOffset.UTC);
-    return new Point(Grain.MINUTE, universal.toLocalDate(), universal.toLocalTime(), true, "");
-  }
-
-  /** A night: of one day into the next, or between two days named. */
-  private @Nullable Point night(Match match) {
-    if (match.has("to")) {
-      Point to = all.point(match, "to");
-      return to == null ? null : Point.of(Grain.NIGHT, to.start().minusDays(1));
-    }
-    LocalDate published = reference.published();
-    if (match.has("which") && published != null) {
-      return Point.of(Grain.NIGHT, published.plusDays(match.whole("which", 0)));
-    }
-    Point from = all.point(match, "date");
-    if (from == null) {
-      from = storyDay();
-    }
-    return from == null ? null : Point.of(Grain.NIGHT, from.start());
   }
 
   /** A feast: settings month and day, or easter (days after Easter Sunday); parts: year, which. */

@@ -20,11 +20,13 @@ public final class TimeSense {
   private final Reference reference;
   private final PointSense points;
   private final LengthSense lengths;
+  private final ClockSense clocks;
 
   public TimeSense(Reference reference) {
     this.reference = reference;
     this.lengths = new LengthSense();
-    this.points = new PointSense(reference, this, lengths);
+    this.clocks = new ClockSense(reference, this);
+    this.points = new PointSense(reference, this, lengths, clocks);
   }
 
   /** The value of a match; vague where context is missing. */
@@ -36,6 +38,7 @@ public final class TimeSense {
           case "each" -> lengths.each(match);
           case "often" -> new Recurring(String.valueOf(match.text("often")));
           case "between" -> between(match);
+          case "hours" -> clocks.hours(match);
           case "since" -> open(inner(match, "time"), true);
           case "until" -> until(match);
           case "after" -> after(inner(match, "time"));

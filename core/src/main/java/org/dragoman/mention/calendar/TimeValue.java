@@ -1,6 +1,7 @@
 package org.dragoman.mention.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -36,6 +37,16 @@ public sealed interface TimeValue {
     public Point shift(long count) {
       LocalDate moved = grain.shift(start, count);
       return new Point(grain, grain.floor(moved), clock, utc, mark);
+    }
+
+    /** Its first moment. */
+    LocalDateTime moment() {
+      return start.atTime(clock == null ? LocalTime.MIDNIGHT : clock);
+    }
+
+    /** The same hour so many days later. */
+    Point daysOn(int days) {
+      return new Point(grain, start.plusDays(days), clock, utc, mark);
     }
 
     public LocalDate last() {

@@ -49,6 +49,10 @@ public final class Atoms {
         sentence++;
       }
       int lexeme = isDigit(c) ? Lexicon.DIGITS : lexicon.find(text, i, end);
+      if (lexeme == Lexicon.UNKNOWN && Character.isLowerCase(c)) {
+        boolean afterFigures = atoms.isDigits(atoms.size - 1);
+        lexeme = lexicon.almost(text, i, end, afterFigures);
+      }
       atoms.append(i, end, lexeme, broken || line);
       atoms.lines.set(atoms.size - 1, line);
       broken = false;

@@ -4,7 +4,7 @@ import org.dragoman.pack.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers in figures: groups of three and decimals.
+ * Reads numbers in figures: groups of three, decimals, powers ("10^6") and exponents ("1e10").
  *
  * <p>A point or comma before exactly three figures can be either; a sign of grouping in the
  * language groups ("379.051" in French), the decimal sign groups only before "000".
@@ -26,6 +26,10 @@ final class DigitGroups {
         node.get("decimal").text().charAt(0), node.get("group").text().charAt(0));
   }
 
+  String decimalSign() {
+    return String.valueOf(decimal);
+  }
+
   /** Null where the figures are no plain number: "15.05.99", "1.2.3". */
   @Nullable Reading read(Atoms atoms, int start) {
     StringBuilder whole = new StringBuilder(atoms.form(start));
@@ -45,7 +49,40 @@ final class DigitGroups {
     if (dotted(atoms, at)) {
       return null;
     }
-    return new Reading(Double.parseDouble(whole + fraction.toString()), at);
+    return raised(atoms, new Reading(Double.parseDouble(whole + fraction.toString()), at));
+  }
+
+  /** ",08": decimals without a whole part, not glued to what stands before; or null. */
+  @Nullable Reading readDecimals(Atoms atoms, int start) {
+    boolean leads =
+        atoms.isSign(start, decimal) && atoms.isDigits(start + 1) && atoms.isGlued(start + 1);
+    if (!leads || atoms.isGlued(start) || signed(atoms, start + 2, decimal)) {
+      return null;
+    }
+    return new Reading(Double.parseDouble("." + atoms.form(start + 1)), start + 2);
+  }
+
+  /** "1,1^23", "10^-6", "1e10": raised to a power, or by a power of ten. */
+  private static Reading raised(Atoms atoms, Reading base) {
+    int at = base.end();
+    boolean caret = atoms.isSign(at, '^') && atoms.isGlued(at);
+    boolean letter = atoms.isWord(at) && atoms.isGlued(at) && atoms.length(at) == 1;
+    if (!caret && !(letter && atoms.form(at).equalsIgnoreCase("e"))) {
+      return base;
+    }
+    int digits = at + 1;
+    boolean minus = atoms.isSign(digits, '-') && atoms.isGlued(digits);
+    if (minus || atoms.isSign(digits, '+') && atoms.isGlued(digits)) {
+      digits++;
+    }
+    boolean exponent = atoms.isDigits(digits) && atoms.isGlued(digits) && atoms.length(digits) <= 3;
+    // "12e-13e siècle" are two ordinals.
+    if (!exponent || atoms.isGlued(digits + 1) && atoms.isWord(digits + 1)) {
+      return base;
+    }
+    int power = minus ? -atoms.digits(digits) : atoms.digits(digits);
+    double value = caret ? Math.pow(base.value, power) : base.value * Math.pow(10, power);
+    return Double.isFinite(value) ? new Reading(value, digits + 1) : base;
   }
 
   /** The sign that leads into a group of three figures here, a space for spaces, 0 for none. */

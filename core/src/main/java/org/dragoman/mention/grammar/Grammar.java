@@ -80,6 +80,8 @@ public final class Grammar {
   public static Grammar from(YamlNode yaml, Lexicon lexicon, Numerals numerals) {
     Grammar grammar = new Grammar(lexicon, numerals);
     yaml.get("words").entries().forEach(grammar::addClass);
+    yaml.texts("forgiven").forEach(word -> lexicon.forgive(word, false));
+    yaml.texts("forgiven after figures").forEach(word -> lexicon.forgive(word, true));
     Map<String, YamlNode> sets = yaml.get("rules").entries();
     for (String set : sets.keySet()) {
       grammar.sets.add(set);

@@ -18,6 +18,7 @@ public final class Lexicon {
   public static final int DIGITS = 1;
 
   private final List<String> words = new ArrayList<>(List.of("", "0"));
+  private final List<Misspelling> misspellings = new ArrayList<>();
   private int[] table = new int[256];
 
   /** The number of a word or sign, entered on its first use. */
@@ -44,6 +45,31 @@ public final class Lexicon {
     for (int i = 2; i < words.size(); i++) {
       table[slot(words.get(i), 0, words.get(i).length())] = i;
     }
+  }
+
+  /**
+   * Enters a long word that is still meant where one letter of it is wrong.
+   *
+   * @param afterFigures whether only right after figures: "12 janiver"
+   */
+  void forgive(String word, boolean afterFigures) {
+    Misspelling forgiven = new Misspelling(Folding.fold(word), add(word), afterFigures);
+    if (!misspellings.contains(forgiven)) {
+      misspellings.add(forgiven);
+    }
+  }
+
+  /**
+   * The forgiven word that differs by one letter from what stands in {@code text[start, end)}, or
+   * {@link #UNKNOWN}.
+   */
+  int almost(CharSequence text, int start, int end, boolean afterFigures) {
+    for (Misspelling forgiven : misspellings) {
+      if ((afterFigures || !forgiven.afterFigures()) && forgiven.fits(text, start, end)) {
+        return forgiven.number();
+      }
+    }
+    return UNKNOWN;
   }
 
   /** The number of the word that stands in {@code text[start, end)}, or {@link #UNKNOWN}. */
