@@ -83,12 +83,17 @@ public final class Times {
   private static Agreement hours(String edtf, String from, String to) {
     String start = minutes(from.replace(' ', 'T'));
     String end = minutes(to.replace(' ', 'T'));
+    if (start.isEmpty()) {
+      return Agreement.of(edtf.equals("../" + end), false);
+    }
     String day = start.length() > 10 ? start.substring(0, 10) : "";
     boolean same =
         edtf.contains("T" + hour(start) + "/")
             && edtf.endsWith("T" + hour(end))
             && edtf.startsWith(day);
-    return Agreement.of(same, !day.isEmpty() && edtf.startsWith(day) && !edtf.contains("T"));
+    boolean onDay = !day.isEmpty() && edtf.startsWith(day);
+    boolean byDay = end.length() > 10 && edtf.equals("../" + end.substring(0, 10));
+    return Agreement.of(same, !edtf.contains("T") && (onDay || byDay));
   }
 
   private static String hour(String moment) {

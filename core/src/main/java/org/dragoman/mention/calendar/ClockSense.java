@@ -87,7 +87,7 @@ final class ClockSense {
     if (from == null || to == null) {
       return null;
     }
-    if (isAfternoon(second)) {
+    if (isAfternoon(second) && !first.has("am")) {
       Point later = clock(first, true, date);
       from = later != null && later.moment().isBefore(to.moment()) ? later : from;
     }
