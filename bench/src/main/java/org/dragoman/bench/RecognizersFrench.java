@@ -96,8 +96,11 @@ public final class RecognizersFrench {
             : Amounts.agreement(sentence, reading.figures(), model.equals("CurrencyModel"));
     if (show && agreement == Agreement.NONE) {
       System.out.println("- " + sentence.input() + " | " + sentence.reference());
-      sentence.expected().forEach(e -> System.out.println("    " + e.text() + " " + e.resolution()));
-      (times ? reading.times() : reading.figures()).forEach(m -> System.out.println("    got " + m));
+      sentence
+          .expected()
+          .forEach(e -> System.out.println("    " + e.text() + " " + e.resolution()));
+      (times ? reading.times() : reading.figures())
+          .forEach(m -> System.out.println("    got " + m));
     }
     return agreement;
   }

@@ -34,6 +34,7 @@ final class FigureWords {
   final Words degrees;
   final Words stops;
   final Words listing;
+  final Words outOf;
   final List<String> lengths;
   final Words closeTarget;
   final Words closeForecast;
@@ -66,6 +67,7 @@ final class FigureWords {
     degrees = words(yaml, "degrees", lexicon);
     stops = words(yaml, "stops", lexicon);
     listing = words(yaml, "listing", lexicon);
+    outOf = words(yaml, "out of", lexicon);
     lengths = yaml.texts("lengths");
     YamlNode close = yaml.get("close");
     closeTarget = words(close, "target", lexicon);

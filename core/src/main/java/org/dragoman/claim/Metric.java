@@ -25,6 +25,10 @@ final class Metric {
     if (!counted.isEmpty()) {
       return counted;
     }
+    String inside = inside(amount);
+    if (!inside.isEmpty()) {
+      return inside;
+    }
     return before(atoms.at(amount.span().start()));
   }
 
@@ -70,6 +74,18 @@ final class Metric {
     return atoms.isWord(at)
         || atoms.isSign(at, '\'')
         || (atoms.isSign(at, '-') && atoms.isGlued(at) && atoms.isGlued(at + 1));
+  }
+
+  /** The noun within a share: "Français" of "un Français sur trois". */
+  private String inside(Amount amount) {
+    int first = atoms.at(amount.span().start()) + 1;
+    int end = amount.kind() == Amount.Kind.SHARE ? atoms.at(amount.span().end()) : first;
+    for (int at = first; at < end; at++) {
+      if (words.outOf.has(atoms, at)) {
+        return at > first ? atoms.span(first, at).in(atoms.text()) : "";
+      }
+    }
+    return "";
   }
 
   /** The noun phrase before the number: "une croissance de", "le déficit atteint". */

@@ -158,8 +158,7 @@ final class AmountScan {
   /** Whether a fraction stands alone on its line, or is written in figures without its whole. */
   private boolean isNumber(int start, Numeral numeral) {
     boolean figures = !atoms.isWord(numeral.end() - 1);
-    return isAlone(start, numeral.end())
-        || figures && !traps.leadsToWhole(atoms, numeral.end());
+    return isAlone(start, numeral.end()) || figures && !traps.leadsToWhole(atoms, numeral.end());
   }
 
   private boolean isAlone(int start, int end) {
@@ -264,21 +263,12 @@ final class AmountScan {
     }
     boolean rough = numeral.kind() == Numeral.Kind.COLLECTIVE;
     boolean plural =
-        rough
-            && numeral.end() == numeral.start() + 1
-            && atoms.form(numeral.start()).endsWith("s");
+        rough && numeral.end() == numeral.start() + 1 && atoms.form(numeral.start()).endsWith("s");
     if (plural && words.several().has(atoms, start - 1)) {
       add(start - 1, last, 2 * low, 10 * low - 1, code, "about", kind);
     } else if (plural) {
       boolean some = words.some().has(atoms, start - 1) && atoms.length(start - 1) > 1;
-      add(
-          some ? start - 1 : start,
-          last,
-          low,
-          high,
-          code,
-          how.isEmpty() ? "over" : how,
-          kind);
+      add(some ? start - 1 : start, last, low, high, code, how.isEmpty() ? "over" : how, kind);
     } else {
       boolean one = rough && numeral.spelled() && traps.isOne(atoms, start - 1);
       String exactness = rough && how.isEmpty() ? "about" : how;

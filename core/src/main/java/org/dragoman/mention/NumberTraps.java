@@ -187,8 +187,7 @@ final class NumberTraps {
       return false;
     }
     int before = numeral.start() - 1;
-    int word = atoms.isSign(before, '°') || atoms.isSign(before, '.') ? before - 1 : before;
-    if (labels.has(atoms, word) && numeral.end() - numeral.start() == 1) {
+    if (isLabelled(atoms, numeral)) {
       return true;
     }
     if (singular.has(atoms, before) && !atoms.isBreak(before) && numeral.value() > 1) {
@@ -200,6 +199,15 @@ final class NumberTraps {
             && atoms.isCapital(before)
             && !isOpening(atoms, before);
     return name && (atoms.isBreak(end) || function.has(atoms, end) || !atoms.isWord(end));
+  }
+
+  /** "article 5", "n° 12". */
+  boolean isLabelled(Atoms atoms, Numeral numeral) {
+    int before = numeral.start() - 1;
+    int word = atoms.isSign(before, '°') || atoms.isSign(before, '.') ? before - 1 : before;
+    return !atoms.isBreak(numeral.start())
+        && labels.has(atoms, word)
+        && numeral.end() - numeral.start() == 1;
   }
 
   private static boolean isOpening(Atoms atoms, int at) {

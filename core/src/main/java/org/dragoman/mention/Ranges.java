@@ -19,8 +19,7 @@ final class Ranges {
   private final CountWords words;
   private final Units.Reader units;
 
-  Ranges(
-      Atoms atoms, Numerals numerals, NumberTraps traps, CountWords words, Units.Reader units) {
+  Ranges(Atoms atoms, Numerals numerals, NumberTraps traps, CountWords words, Units.Reader units) {
     this.atoms = atoms;
     this.numerals = numerals;
     this.traps = traps;

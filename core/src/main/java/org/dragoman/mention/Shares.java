@@ -12,6 +12,9 @@ final class Shares {
   /** A part of one, and the atom after it. */
   record Share(double value, int end) {}
 
+  /** The longest noun between the part and "sur", in words. */
+  private static final int NOUN = 2;
+
   private final Atoms atoms;
   private final Numerals numerals;
   private final NumberTraps traps;
@@ -42,14 +45,27 @@ final class Shares {
       return null;
     }
     if (words.outOf().has(atoms, end)) {
-      return outOf(number, end + 1);
+      return traps.isLabelled(atoms, number) ? null : outOf(number, end + 1);
     }
-    boolean noun = number.spelled() && atoms.isWord(end) && words.outOf().has(atoms, end + 1);
-    if (noun && !atoms.isBreak(end + 1)) {
-      Share share = outOf(number, end + 2);
+    int join = pastNoun(end);
+    if (number.spelled() && join > end && words.outOf().has(atoms, join)) {
+      Share share = outOf(number, join + 1);
       return share != null && closes(share.end) ? share : null;
     }
     return number.value() == 1 && number.spelled() ? nth(end) : null;
+  }
+
+  /** The atom after one word or two: "personne âgée"; the same atom where they are not followed. */
+  private int pastNoun(int at) {
+    for (int next = at; next < at + NOUN && atoms.isWord(next) && !atoms.isBreak(next); next++) {
+      if (traps.isFunction(atoms, next)) {
+        return at;
+      }
+      if (words.outOf().has(atoms, next + 1) && !atoms.isBreak(next + 1)) {
+        return next + 1;
+      }
+    }
+    return at;
   }
 
   /** "neuf sur dix", "1 sur 3"; not the sides of "10 sur 20 mètres". */

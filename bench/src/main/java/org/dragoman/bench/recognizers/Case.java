@@ -81,7 +81,6 @@ public record Case(String input, String reference, List<Expected> expected) {
 
   /** The sentence as an article published at the reference. */
   public Article article() {
-    return new Article(
-        "case", null, null, null, List.of(), reference, "fr", input);
+    return new Article("case", null, null, null, List.of(), reference, "fr", input);
   }
 }

@@ -114,7 +114,8 @@ public final class Times {
     LocalDate from = Lengths.bound(first, true);
     LocalDate to = Lengths.bound(last, false);
     boolean starts = start.isEmpty() ? first.equals("..") : start.equals("" + from);
-    boolean ends = end.isEmpty() ? last.equals("..") : to != null && end.equals("" + to.plusDays(1));
+    boolean ends =
+        end.isEmpty() ? last.equals("..") : to != null && end.equals("" + to.plusDays(1));
     boolean before =
         first.equals("..") && to != null && (near(to, end) || near(to, start) || holds(last, end));
     boolean around =

@@ -74,7 +74,9 @@ final class ClockSense {
     return new Point(Grain.MINUTE, universal.toLocalDate(), universal.toLocalTime(), true, "");
   }
 
-  /** Parts: from and to (hours), date. A first hour is in the afternoon if the second is said so. */
+  /**
+   * Parts: from and to (hours), date. A first hour is in the afternoon if the second is said so.
+   */
   @Nullable Interval hours(Match match) {
     Match first = match.match("from");
     Match second = match.match("to");

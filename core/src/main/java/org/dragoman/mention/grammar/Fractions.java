@@ -73,9 +73,7 @@ final class Fractions {
   private @Nullable Meaning singular(Atoms atoms, int at, double count) {
     Meaning rank = words.meaning(atoms, at);
     boolean part = rank != null && rank.role() == Role.ORDINAL && rank.value() >= 5;
-    return part && rank.value() > count
-        ? new Meaning(Role.FRACTION, 1 / rank.value(), 0)
-        : null;
+    return part && rank.value() > count ? new Meaning(Role.FRACTION, 1 / rank.value(), 0) : null;
   }
 
   private static Numeral fraction(Numeral count, int end, double value, Numeral.Kind kind) {

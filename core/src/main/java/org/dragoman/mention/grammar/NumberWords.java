@@ -66,7 +66,8 @@ final class NumberWords {
         .entries()
         .forEach(
             (word, node) ->
-                words.fractions.put(lexicon.add(word), new Meaning(Role.FRACTION, number(node), 0)));
+                words.fractions.put(
+                    lexicon.add(word), new Meaning(Role.FRACTION, number(node), 0)));
     yaml.get("glued scales")
         .entries()
         .forEach(
@@ -101,9 +102,7 @@ final class NumberWords {
   }
 
   private void addAll(YamlNode yaml, String key, Role role) {
-    yaml.get(key)
-        .entries()
-        .forEach((word, node) -> add(word, new Meaning(role, number(node), 0)));
+    yaml.get(key).entries().forEach((word, node) -> add(word, new Meaning(role, number(node), 0)));
   }
 
   private void add(String word, Meaning meaning) {

@@ -54,8 +54,7 @@ public final class Numerals {
     DigitGroups.Reading figures = groups.readDecimals(atoms, start);
     return figures == null
         ? null
-        : new Numeral(
-            start, figures.end(), figures.value(), Numeral.Kind.CARDINAL, false, false);
+        : new Numeral(start, figures.end(), figures.value(), Numeral.Kind.CARDINAL, false, false);
   }
 
   private @Nullable Numeral figures(Atoms atoms, int start) {
