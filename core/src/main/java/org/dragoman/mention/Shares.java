@@ -71,15 +71,13 @@ final class Shares {
   /** "neuf sur dix", "1 sur 3"; not the sides of "10 sur 20 mètres". */
   private @Nullable Share outOf(Numeral part, int at) {
     Numeral whole = atoms.isBreak(at) ? null : numerals.read(atoms, at);
-    boolean fits =
-        whole != null
-            && whole.kind() == Numeral.Kind.CARDINAL
-            && !whole.scaled()
-            && part.value() > 0
-            && part.value() < whole.value()
-            && !traps.isTimeUnit(atoms, whole.end())
-            && units.unit(whole.end(), false) == null;
-    return fits ? new Share(part.value() / whole.value(), whole.end()) : null;
+    if (whole == null || whole.kind() != Numeral.Kind.CARDINAL || whole.scaled()) {
+      return null;
+    }
+    int end = whole.end();
+    boolean measure = traps.isTimeUnit(atoms, end) || units.unit(end, false) != null;
+    boolean below = part.value() > 0 && part.value() < whole.value();
+    return below && !measure ? new Share(part.value() / whole.value(), end) : null;
   }
 
   /**

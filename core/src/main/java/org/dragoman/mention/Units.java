@@ -150,12 +150,10 @@ final class Units {
         at++;
       }
       Numeral cents = atoms.isBreak(at) ? null : numerals.read(atoms, at);
-      boolean fits =
-          cents != null
-              && cents.kind() == Numeral.Kind.CARDINAL
-              && cents.isWhole()
-              && cents.value() < 100;
-      if (!fits) {
+      if (cents == null
+          || cents.kind() != Numeral.Kind.CARDINAL
+          || !cents.isWhole()
+          || cents.value() >= 100) {
         return rate(unit);
       }
       Match word = atoms.isBreak(cents.end()) ? null : search.match("unit", cents.end());

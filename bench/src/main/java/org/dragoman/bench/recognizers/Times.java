@@ -3,6 +3,7 @@ package org.dragoman.bench.recognizers;
 import java.time.LocalDate;
 import java.util.List;
 import org.dragoman.mention.TimeMention;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -128,7 +129,7 @@ public final class Times {
     return coarse.length() >= 4 && date.startsWith(coarse);
   }
 
-  private static boolean near(LocalDate date, String expected) {
+  private static boolean near(@Nullable LocalDate date, String expected) {
     return date != null
         && !expected.isEmpty()
         && Math.abs(date.toEpochDay() - LocalDate.parse(expected).toEpochDay()) <= 1;

@@ -72,8 +72,9 @@ final class Fractions {
   /** An ordinal in the singular where the plural of the fraction belongs, or null. */
   private @Nullable Meaning singular(Atoms atoms, int at, double count) {
     Meaning rank = words.meaning(atoms, at);
-    boolean part = rank != null && rank.role() == Role.ORDINAL && rank.value() >= 5;
-    return part && rank.value() > count ? new Meaning(Role.FRACTION, 1 / rank.value(), 0) : null;
+    return rank != null && rank.role() == Role.ORDINAL && rank.value() >= 5 && rank.value() > count
+        ? new Meaning(Role.FRACTION, 1 / rank.value(), 0)
+        : null;
   }
 
   private static Numeral fraction(Numeral count, int end, double value, Numeral.Kind kind) {
@@ -145,8 +146,7 @@ final class Fractions {
     Numeral part = times(atoms, number);
     if (part == null && number.kind() == Numeral.Kind.ARTICLE) {
       Meaning rank = atoms.isBreak(number.end()) ? null : words.meaning(atoms, number.end());
-      boolean fits = rank != null && rank.role() == Role.ORDINAL && rank.value() >= 3;
-      return fits
+      return rank != null && rank.role() == Role.ORDINAL && rank.value() >= 3
           ? fraction(number, number.end() + 1, 1 / rank.value(), Numeral.Kind.FRACTION)
           : null;
     }
