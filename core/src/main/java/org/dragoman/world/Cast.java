@@ -70,6 +70,24 @@ public record Cast(
     return best;
   }
 
+  /**
+   * All mentions that a word or phrase stands for: more than one where it means several, as "les
+   * deux pays" does.
+   */
+  public List<Mention> mentionsAt(Span span) {
+    Mention best = mentionAt(span);
+    if (best == null) {
+      return List.of();
+    }
+    List<Mention> found = new ArrayList<>(1);
+    for (Mention mention : mentions) {
+      if (mention.span().equals(best.span()) && mention.head().equals(best.head())) {
+        found.add(mention);
+      }
+    }
+    return found;
+  }
+
   private static int rank(Mention mention, Span span) {
     if (!mention.span().overlaps(span)) {
       return 0;

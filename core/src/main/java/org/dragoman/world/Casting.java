@@ -71,6 +71,22 @@ final class Casting {
     return role;
   }
 
+  /** A state as an actor. */
+  Role state(Known.State state) {
+    Role role = known(state, Actor.Kind.COUNTRY);
+    role.sector = role.sector == null ? "GOV" : role.sector;
+    return role;
+  }
+
+  List<Mention> mentions() {
+    return List.copyOf(mentions);
+  }
+
+  /** Takes back mentions that a better reading replaces. */
+  void drop(List<Mention> replaced) {
+    mentions.removeAll(replaced);
+  }
+
   Place place(Known known) {
     return places.computeIfAbsent(
         known.id(),

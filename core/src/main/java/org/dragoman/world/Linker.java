@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linker {
   private final World world;
   private final Cues cues;
+  private final AnaphoraWords anaphora;
 
   /**
    * @param language the pack with the language's titles, groups and name words
@@ -23,6 +24,7 @@ public final class Linker {
   public Linker(World world, Pack language, Pack worldPack) {
     this.world = world;
     this.cues = Cues.load(language, worldPack);
+    this.anaphora = AnaphoraWords.load(language);
   }
 
   public World world() {
@@ -41,6 +43,9 @@ public final class Linker {
     Scan scan = new Scan(world, cues, text);
     Titles titles = new Titles(scan);
     List<Found> names = new NameFinder(scan, titles).find();
-    return new NameLinker(scan, titles, names, Clauses.of(text, parses), day).link();
+    Casting casting = new Casting();
+    new NameLinker(scan, titles, names, casting, Clauses.of(text, parses), day).link();
+    new Anaphora(world, casting, anaphora, text, parses).link();
+    return casting.finish();
   }
 }

@@ -1,6 +1,7 @@
 package org.dragoman.world;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Links what refers without a name: titles, groups, peoples. */
 final class MentionLinker {
+  /** How many words before a counterpart the other one is looked for. */
+  private static final int NEAR = 25;
+
   private final Scan scan;
   private final Surface words;
   private final Titles titles;
@@ -59,8 +63,11 @@ final class MentionLinker {
     String lastRole = "";
     for (TitlePhrase title : titles.phrases()) {
       boolean free = !named[title.first()] && !title.title().plural();
+      if (title.title().plural() && !named[title.first()] && several(title, lastRole)) {
+        continue;
+      }
       if (free && !leadsToName(title)) {
-        lastRole = title(title, lastRole);
+        lastRole = title(title, counterpart(title, lastRole));
       } else if (!title.role().equals("counterpart")) {
         lastRole = title.role();
       }
@@ -78,6 +85,83 @@ final class MentionLinker {
         people(i);
       }
     }
+  }
+
+  /** The role that a counterpart has: that of the person or title before, whichever is nearer. */
+  private String counterpart(TitlePhrase title, String lastRole) {
+    Map.Entry<Integer, Casting.Role> person = persons.lowerEntry(title.first());
+    boolean near = person != null && person.getKey() > title.first() - NEAR;
+    String role = person == null ? "" : person.getValue().officeRole;
+    return near && !role.isEmpty() ? role : lastRole;
+  }
+
+  /** Links "les présidents russe et turc", "ses homologues allemand et chinois": one each. */
+  private boolean several(TitlePhrase title, String lastRole) {
+    List<String> countries = new ArrayList<>();
+    int last = title.headLast();
+    int ministry = -1;
+    int i = last + 1;
+    while (i < scan.size() && words.start(i) - words.end(i - 1) <= 2) {
+      Known.People people = words.capital(i) ? null : one(i);
+      int domain = ministry < 0 && titles.complement(i) > 0 ? titles.complement(i) : -1;
+      if (people != null && people.country() != null) {
+        countries.add(people.country());
+        last = scan.knownEnd(i);
+        i = last + 1;
+      } else if (domain > 0 && scan.cueAt(domain, Cue.Domain.class) != null) {
+        ministry = domain;
+        last = scan.cueEnd(domain);
+        i = last + 1;
+      } else if (words.folded(i).equals("et")) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    if (countries.size() < 2) {
+      return false;
+    }
+    Cue.Domain domain = scan.cueAt(ministry, Cue.Domain.class);
+    String role = domain == null ? title.role() : domain.role();
+    role = role.equals("counterpart") ? counterpart(title, lastRole) : role;
+    Span span = new Span(words.start(title.first()), words.end(last));
+    Span head = new Span(words.start(title.first()), words.end(title.headLast()));
+    for (String country : countries) {
+      Casting.Role one = holderOrStranger(role, country, title, span);
+      casting.mention(span, head, one, How.TITLE, role + " of " + country + " on " + date);
+    }
+    take(title.first(), last);
+    return true;
+  }
+
+  /** A people's adjective in the singular, also where its plural is the same: "français". */
+  private Known.@Nullable People one(int i) {
+    for (Known known : scan.knownAt(i)) {
+      if (known instanceof Known.People people && !people.plural()) {
+        return people;
+      }
+    }
+    return null;
+  }
+
+  private Casting.Role holderOrStranger(
+      String role, @Nullable String country, TitlePhrase title, Span span) {
+    Known.Person holder = holder(role, country, title);
+    if (holder != null) {
+      Casting.Role person = casting.known(holder, Actor.Kind.PERSON);
+      people.describe(person, holder);
+      people.meet(person, holder);
+      return person;
+    }
+    return strangers.computeIfAbsent(
+        role + "@" + country + "@" + title.title().form(),
+        key -> {
+          Casting.Role stranger = casting.stranger(Actor.Kind.PERSON, span.in(words.text));
+          stranger.country = country;
+          stranger.sector = title.title().sector().isEmpty() ? null : title.title().sector();
+          stranger.office = title.title().form();
+          return stranger;
+        });
   }
 
   private void take(int first, int last) {
@@ -112,29 +196,19 @@ final class MentionLinker {
       }
       country = focus.before(title.first());
     }
-    Known.Person holder = country == null ? null : holder(role, country, title);
-    if (holder != null) {
-      Casting.Role person = casting.known(holder, Actor.Kind.PERSON);
-      people.describe(person, holder);
-      people.meet(person, holder);
-      person.variants.add(withArticle(scan, span));
-      casting.mention(span, head, person, How.TITLE, role + " of " + country + " on " + date);
+    Known.Person holder = holder(role, country, title);
+    boolean known = holder != null;
+    if (!known
+        && title.country() == null
+        && !role.equals("head_of_state")
+        && !role.equals("president")) {
       return role;
     }
-    if (title.country() == null && !role.equals("head_of_state") && !role.equals("president")) {
-      return role;
-    }
-    String key = role + "@" + country + "@" + title.title().form();
-    Casting.Role stranger = strangers.get(key);
-    if (stranger == null) {
-      stranger = casting.stranger(Actor.Kind.PERSON, span.in(words.text));
-      stranger.country = country;
-      stranger.sector = title.title().sector().isEmpty() ? null : title.title().sector();
-      stranger.office = title.title().form();
-      strangers.put(key, stranger);
-    }
-    stranger.variants.add(withArticle(scan, span));
-    casting.mention(span, head, stranger, How.TITLE, "an office of " + country);
+    Casting.Role person = holderOrStranger(role, country, title, span);
+    person.variants.add(withArticle(scan, span));
+    String because =
+        known ? role + " of " + country + " on " + date : "an office of " + country;
+    casting.mention(span, head, person, How.TITLE, because);
     return role;
   }
 
@@ -148,7 +222,11 @@ final class MentionLinker {
     return null;
   }
 
-  private Known.@Nullable Person holder(String role, String country, TitlePhrase title) {
+  private Known.@Nullable Person holder(
+      String role, @Nullable String country, TitlePhrase title) {
+    if (country == null) {
+      return null;
+    }
     if (title.of() instanceof Known.Organisation organisation) {
       return scan.world.holder(role, organisation.id(), date);
     }

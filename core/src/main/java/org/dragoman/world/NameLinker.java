@@ -18,7 +18,7 @@ final class NameLinker {
   private final List<Found> names;
   private final Clauses clauses;
   private final LocalDate date;
-  private final Casting casting = new Casting();
+  private final Casting casting;
   private final PersonLinker people;
   private final PlaceLinker places;
   private final Map<String, Casting.Role> organisations = new HashMap<>();
@@ -28,8 +28,15 @@ final class NameLinker {
 
   private CountryFocus focus;
 
-  NameLinker(Scan scan, Titles titles, List<Found> names, Clauses clauses, LocalDate date) {
+  NameLinker(
+      Scan scan,
+      Titles titles,
+      List<Found> names,
+      Casting casting,
+      Clauses clauses,
+      LocalDate date) {
     this.scan = scan;
+    this.casting = casting;
     this.titles = titles;
     this.names = names;
     this.clauses = clauses;
@@ -39,7 +46,7 @@ final class NameLinker {
     places = new PlaceLinker(scan, casting, clauses, names);
   }
 
-  Cast link() {
+  void link() {
     for (Found name : names) {
       if (name.kind() == Kind.PERSON && name.size() > 1) {
         people.full(name, statedCountry(name, titleOf(name)));
@@ -69,7 +76,6 @@ final class NameLinker {
       }
     }
     new MentionLinker(scan, titles, names, casting, people, focus, named, clauses, date).link();
-    return casting.finish();
   }
 
   private void person(Found name) {

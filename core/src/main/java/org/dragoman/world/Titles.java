@@ -163,7 +163,7 @@ final class Titles {
   }
 
   /** The word that a genitive leads to: "de la Défense", "du Kazakhstan", "aux Finances"; or -1. */
-  private int complement(int from) {
+  int complement(int from) {
     String first = words.folded(from);
     boolean genitive =
         first.equals("de")

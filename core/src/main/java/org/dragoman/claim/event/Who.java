@@ -59,6 +59,7 @@ final class Who {
     String id = actorOf(index);
     if (id != null) {
       found.add(id);
+      cast.mentionsAt(word.span()).forEach(each -> addNamed(id, each, found));
       return;
     }
     if (Pronouns.isOne(word, clauses.grammar())) {
@@ -86,6 +87,14 @@ final class Who {
           add(each, depth + 1, found);
         }
       }
+    }
+  }
+
+  /** Adds the others whom a word means together with one: "les deux pays". */
+  private static void addNamed(String one, Mention mention, Set<String> found) {
+    boolean several = mention.how() == Mention.How.PRONOUN || mention.how() == Mention.How.TITLE;
+    if (several && !mention.actorId().equals(one)) {
+      found.add(mention.actorId());
     }
   }
 
