@@ -51,7 +51,9 @@ final class Anaphora {
     }
   }
 
-  /** Where the word of a phrase begins on which its others depend: "ministre" of "Premier ministre". */
+  /**
+   * Where the word of a phrase begins on which its others depend: "ministre" of "Premier ministre".
+   */
   private static int top(Parse parse, Span phrase) {
     int low = 0;
     int high = parse.size();
@@ -165,7 +167,9 @@ final class Anaphora {
   private boolean thisBefore(Parse parse, int i) {
     return i > 0
         && words.demonstratives().contains(parse.word(i - 1).form().toLowerCase(Locale.ROOT))
-        && (i + 1 == parse.size() || !parse.word(i + 1).is(Upos.NOUN) || parse.word(i).is(Upos.NOUN))
+        && (i + 1 == parse.size()
+            || !parse.word(i + 1).is(Upos.NOUN)
+            || parse.word(i).is(Upos.NOUN))
         && !parse.word(i).hasRelation("amod");
   }
 
@@ -184,9 +188,7 @@ final class Anaphora {
       return false;
     }
     // "deux autres pays" and "deux pays" are others.
-    return i > 1
-        && parse.word(i - 1).form().equals(words.two())
-        && parse.word(i - 2).is(Upos.DET);
+    return i > 1 && parse.word(i - 1).form().equals(words.two()) && parse.word(i - 2).is(Upos.DET);
   }
 
   private static Span pairSpan(Parse parse, int i) {
@@ -260,7 +262,6 @@ final class Anaphora {
 
   /** Whether two words stand in the same quotation, or both in none. */
   boolean sameVoice(int s, int i, Antecedent noun) {
-    return quoted.at(word(s, i).start())
-        == quoted.at(word(noun.sentence(), noun.word()).start());
+    return quoted.at(word(s, i).start()) == quoted.at(word(noun.sentence(), noun.word()).start());
   }
 }

@@ -71,8 +71,7 @@ record Antecedent(
   boolean agrees(String pronounGender, String pronounNumber) {
     return agree(number, pronounNumber)
         // French has one plural for mixed company.
-        && (agree(gender, pronounGender)
-            || (roles.size() > 1 && pronounGender.equals("Masc")));
+        && (agree(gender, pronounGender) || (roles.size() > 1 && pronounGender.equals("Masc")));
   }
 
   /** Whether it is one person. */

@@ -206,8 +206,7 @@ final class MentionLinker {
     }
     Casting.Role person = holderOrStranger(role, country, title, span);
     person.variants.add(withArticle(scan, span));
-    String because =
-        known ? role + " of " + country + " on " + date : "an office of " + country;
+    String because = known ? role + " of " + country + " on " + date : "an office of " + country;
     casting.mention(span, head, person, How.TITLE, because);
     return role;
   }
@@ -222,8 +221,7 @@ final class MentionLinker {
     return null;
   }
 
-  private Known.@Nullable Person holder(
-      String role, @Nullable String country, TitlePhrase title) {
+  private Known.@Nullable Person holder(String role, @Nullable String country, TitlePhrase title) {
     if (country == null) {
       return null;
     }

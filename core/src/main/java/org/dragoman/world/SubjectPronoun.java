@@ -63,9 +63,7 @@ final class SubjectPronoun {
       verb = text.word(sentence, verb).head();
       for (Antecedent noun : text.nouns(sentence)) {
         boolean its =
-            noun.subject()
-                && text.word(sentence, noun.word()).head() == verb
-                && verb != Word.ROOT;
+            noun.subject() && text.word(sentence, noun.word()).head() == verb && verb != Word.ROOT;
         if (its && fits(noun)) {
           return noun;
         }

@@ -49,8 +49,7 @@ class AnaphoraTest {
     if (expected.size() != found.size()) {
       return false;
     }
-    return expected.stream()
-        .allMatch(name -> found.stream().anyMatch(one -> one.contains(name)));
+    return expected.stream().allMatch(name -> found.stream().anyMatch(one -> one.contains(name)));
   }
 
   private List<String> resolve(String marked, String date) {
