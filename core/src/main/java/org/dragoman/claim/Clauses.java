@@ -128,14 +128,17 @@ final class Clauses {
     return false;
   }
 
-  /** The subject that a verb has itself, or -1. */
+  /** The subject that a verb has itself, of several the noun nearest before it; or -1. */
   static int ownSubject(Parse parse, int verb) {
+    int best = -1;
     for (int child : parse.children(verb)) {
-      if (parse.word(child).hasRelation("nsubj")) {
-        return child;
+      Word word = parse.word(child);
+      boolean nearer = child < verb && word.is(Upos.NOUN) && hasArticle(parse, child);
+      if (word.hasRelation("nsubj") && (best < 0 || nearer)) {
+        best = child;
       }
     }
-    return -1;
+    return best;
   }
 
   /** The subject of a verb: its own, else that of the clause it shares it with; or -1. */
@@ -167,6 +170,11 @@ final class Clauses {
       at = head;
     }
     return -1;
+  }
+
+  private static boolean hasArticle(Parse parse, int noun) {
+    return parse.children(noun).length > 0
+        && parse.word(parse.children(noun)[0]).hasRelation("det");
   }
 
   static boolean isPresentParticiple(Word word) {

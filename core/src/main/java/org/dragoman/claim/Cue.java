@@ -31,4 +31,13 @@ record Cue(
   boolean takes(VerbPhrases.Frame frame) {
     return entry.takes(frame);
   }
+
+  boolean isParticiple() {
+    return Clauses.isPresentParticiple(parse.word(verb));
+  }
+
+  Cue withSubject(int other) {
+    return new Cue(
+        sentence, parse, verb, last, from, group, other, inverted, passive, finite, entry);
+  }
 }

@@ -2,6 +2,7 @@ package org.dragoman.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.mention.Name;
 import org.dragoman.model.Parse;
 import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
@@ -33,7 +34,61 @@ final class Cues {
         }
       }
     }
+    for (int i = 0; i < cues.size(); i++) {
+      if (cues.get(i).isParticiple() && story.quotationAt(cues.get(i).from()) < 0) {
+        cues.set(i, finder.sharing(cues, i));
+      }
+    }
     return cues;
+  }
+
+  /** "X a dit que …, ajoutant que …": a participle with the subject of the cue it goes with. */
+  private Cue sharing(List<Cue> cues, int index) {
+    Cue cue = cues.get(index);
+    Parse parse = cue.parse();
+    int at = cue.verb();
+    for (int steps = 0; steps < 6 && parse.word(at).head() >= 0; steps++) {
+      Word word = parse.word(at);
+      if (word.hasRelation("acl") && !Clauses.isVerb(parse.word(word.head())) && !apart(cue)) {
+        return cue;
+      }
+      at = word.head();
+      Cue over = cueAt(cues, index, at);
+      if (over != null) {
+        return over.subject() < 0 ? cue : cue.withSubject(over.subject());
+      }
+      int own = Clauses.ownSubject(parse, at);
+      boolean reported = parse.word(at).hasRelation("ccomp") && apart(cue);
+      if (own >= 0 && own != cue.subject() && !reported && Clauses.isVerb(parse.word(at))) {
+        return story.quotationAt(parse.word(own).start()) < 0 ? cue.withSubject(own) : cue;
+      }
+      if (own >= 0 && !reported) {
+        return cue;
+      }
+    }
+    return cue;
+  }
+
+  private boolean apart(Cue cue) {
+    int before = Story.wordFrom(cue.parse(), cue.from()) - 1;
+    boolean gerund = before >= 0 && VerbPhrases.lower(cue.parse().word(before).form()).equals("en");
+    return ",»\"”".indexOf(story.before(gerund ? cue.parse().word(before).start() : cue.from()))
+        >= 0;
+  }
+
+  /** The finite cue before another one in its sentence whose verb is this word, or null. */
+  private @Nullable Cue cueAt(List<Cue> cues, int index, int word) {
+    for (int i = 0; i < cues.size(); i++) {
+      Cue other = cues.get(i);
+      if (i != index
+          && other.sentence() == cues.get(index).sentence()
+          && (other.verb() == word || other.last() == word)
+          && other.finite()
+          && story.quotationAt(other.from()) < 0) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private @Nullable Cue cue(int sentence, Parse parse, int first) {
@@ -65,6 +120,11 @@ final class Cues {
     }
     if (subject < 0 && Clauses.isPresentParticiple(parse.word(verb))) {
       subject = nearestSubject(parse, verb);
+    }
+    if (!inverted && followsAs(parse, start)) {
+      int after = nounAfter(parse, match.last());
+      inverted = after >= 0;
+      subject = after >= 0 ? after : subject;
     }
     if (!inverted
         && followsSpeech(parse, start)
@@ -224,6 +284,13 @@ final class Cues {
     while (last > 0 && parse.word(last).is(Upos.ADV)) {
       last--;
     }
+    if (last > 0 && parse.word(last).form().equals(",")) {
+      int apposed = apposedName(parse, last);
+      boolean noun = subject < 0 || !parse.word(subject).is(Upos.PROPN);
+      return apposed >= 0 && noun && parse.word(group).hasFeature("Number=Sing")
+          ? apposed
+          : subject;
+    }
     if (last < 0 || !parse.word(last).is(Upos.PROPN)) {
       return subject;
     }
@@ -243,6 +310,20 @@ final class Cues {
     return opens && !covered ? first : subject;
   }
 
+  /** The person named between two commas right before a verb: "le chef de la mission, X, …". */
+  private int apposedName(Parse parse, int comma) {
+    for (Name name : story.cast().names()) {
+      if (name.kind() == Name.Kind.PERSON
+          && name.span().end() <= parse.word(comma).start()
+          && name.span().end() == parse.word(comma - 1).end()) {
+        int first = Story.wordFrom(parse, name.span().start());
+        int before = first > 0 && lexicon.isAddress(parse.word(first - 1)) ? first - 2 : first - 1;
+        return before > 0 && parse.word(before).form().equals(",") ? first : -1;
+      }
+    }
+    return -1;
+  }
+
   /** The subject of another verb that is nearest to a participle, or -1. */
   private int nearestSubject(Parse parse, int participle) {
     int best = -1;
@@ -260,6 +341,14 @@ final class Cues {
   private boolean followsSpeech(Parse parse, int group) {
     return ",»\"”!?".indexOf(story.before(parse.word(Clauses.cliticStart(parse, group)).start()))
         >= 0;
+  }
+
+  /** "comme le précise X": after these words the subject comes last. */
+  private static boolean followsAs(Parse parse, int group) {
+    int first = Clauses.cliticStart(parse, group);
+    return first > 0
+        && first < group
+        && VerbPhrases.lower(parse.word(first - 1).form()).equals("comme");
   }
 
   /** The noun or name that follows an inverted cue, time words passed over; or -1. */

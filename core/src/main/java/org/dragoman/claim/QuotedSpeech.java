@@ -272,7 +272,8 @@ final class QuotedSpeech {
             || ".\n".indexOf(story.text().charAt(after)) >= 0
             || story.paragraphEnd(span.end()) <= after
             || ".!?…".indexOf(last) >= 0;
-    return story.startsSentence(span.start()) && closes;
+    boolean goesOn = after < story.text().length() && story.text().charAt(after) == ',';
+    return story.startsSentence(span.start()) && closes && !goesOn;
   }
 
   /**

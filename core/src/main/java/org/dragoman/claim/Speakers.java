@@ -16,7 +16,9 @@ final class Speakers {
   private final SpeechLexicon lexicon;
 
   private final Descriptions descriptions;
+  private final Antecedents antecedents;
   private @Nullable Speaker before;
+  private Antecedents.@Nullable Traits traits;
   private int beforeEnd;
 
   /** A speaker with the best name the article has. */
@@ -26,12 +28,27 @@ final class Speakers {
     this.story = story;
     this.lexicon = lexicon;
     this.descriptions = new Descriptions(story, lexicon);
+    this.antecedents = new Antecedents(story, lexicon);
   }
 
   /** Tells who spoke last, for the pronouns and quotations that follow. */
+  void told(Speaker speaker, Draft draft) {
+    Draft.SpeakerWord at = draft.speaker();
+    if (at != null && at.index() >= 0) {
+      Parse parse = story.parses().get(at.sentence());
+      Antecedents.Traits shown = antecedents.ofWord(parse, at.index());
+      boolean same = speaker.equals(before) && traits != null && traits.agrees(shown);
+      traits = same && shown.gender().isEmpty() ? traits : shown;
+    }
+    before = speaker;
+    beforeEnd = draft.hull().end();
+  }
+
+  /** Tells who speaks where nothing shows of him. */
   void told(Speaker speaker, int offset) {
     before = speaker;
     beforeEnd = offset;
+    traits = new Antecedents.Traits("", "", true, false);
   }
 
   /** Who a speaker's word stands for, or null where it is nobody in particular. */
@@ -64,60 +81,31 @@ final class Speakers {
       case "qui", "lequel", "laquelle" -> antecedent(parse, index);
       case "je", "j'", "nous", "vous", "tu" -> quotedSpeaker(from);
       case "celui-ci", "celle-ci" -> lastPerson(word.start(), 4);
-      case "il", "elle", "ils", "elles", "lui", "eux" -> personal(sentence, word, form);
+      case "il", "elle", "ils", "elles", "lui", "eux" -> personal(sentence, index, form);
       default -> new Speaker(Clauses.nounPhrase(parse, index).in(story.text()), null);
     };
   }
 
   /** He, she or they: whom the cast knows, who spoke just before, or the last subject. */
-  private Speaker personal(int sentence, Word word, String form) {
-    Mention mention = story.cast().mentionAt(word.span());
-    if (mention != null && mention.how() == Mention.How.PRONOUN) {
-      Speaker known = actor(mention.actorId(), null);
-      if (known != null) {
-        return known;
+  private Speaker personal(int sentence, int index, String form) {
+    Word word = story.parses().get(sentence).word(index);
+    String known = antecedents.known(word);
+    Speaker linked = known == null ? null : actor(known, null);
+    if (linked != null) {
+      return linked;
+    }
+    Antecedents.Choice choice =
+        antecedents.of(sentence, index, traits, before == null ? -1 : story.sentenceAt(beforeEnd));
+    if (choice != null) {
+      Speaker speaker =
+          choice.index() < 0
+              ? before
+              : nounPhrase(story.parses().get(choice.sentence()), choice.index());
+      if (speaker != null) {
+        return speaker;
       }
     }
-    if (before != null && sentence - story.sentenceAt(beforeEnd) <= 2) {
-      return before;
-    }
-    Speaker subject = lastSubject(sentence, form);
-    if (subject != null) {
-      return subject;
-    }
-    if (before != null) {
-      return before;
-    }
-    Speaker person = lastPerson(word.start(), 4);
-    return person != null ? person : new Speaker(form, null);
-  }
-
-  /** The subject of the main clause of one of the sentences before that can be meant, or null. */
-  private @Nullable Speaker lastSubject(int sentence, String form) {
-    boolean plural = form.endsWith("s") || form.equals("eux");
-    for (int s = sentence - 1; s >= Math.max(0, sentence - 3); s--) {
-      Parse parse = story.parses().get(s);
-      for (int i = 0; i < parse.size(); i++) {
-        Word word = parse.word(i);
-        boolean main =
-            word.hasRelation("nsubj")
-                && word.head() >= 0
-                && parse.word(word.head()).head() == Word.ROOT;
-        boolean somebody =
-            word.is(Upos.PROPN) || (word.is(Upos.NOUN) && lexicon.isSpeaker(word.lemma()));
-        if (main && somebody && agrees(word, plural, form.startsWith("elle"))) {
-          return nounPhrase(parse, i);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean agrees(Word word, boolean plural, boolean feminine) {
-    boolean number = !word.hasFeature(plural ? "Number=Sing" : "Number=Plur");
-    boolean gender =
-        word.is(Upos.PROPN) || !word.hasFeature(feminine ? "Gender=Masc" : "Gender=Fem");
-    return number && gender;
+    return new Speaker(form, null);
   }
 
   private @Nullable Speaker quotedSpeaker(int from) {
@@ -224,7 +212,11 @@ final class Speakers {
       if (stopsPhrase(word) && !comma) {
         return null;
       }
-      Name name = nameAt(comma && i + 1 < parse.size() ? parse.word(i + 1).start() : word.start());
+      int next = comma && i + 1 < parse.size() ? i + 1 : i;
+      if (comma && next + 1 < parse.size() && lexicon.isAddress(parse.word(next))) {
+        next++;
+      }
+      Name name = nameAt(parse.word(next).start());
       if (comma && name != null) {
         return endsApposition(name.span(), parse) ? descriptions.named(name) : null;
       }
@@ -334,9 +326,13 @@ final class Speakers {
     };
   }
 
-  /** The words of a noun phrase without a definite article. */
+  /** The words of a noun phrase without a definite article and what a comma sets apart. */
   private String description(Span phrase) {
     String words = phrase.in(story.text());
+    int comma = words.indexOf(", ");
+    if (comma > 0 && !words.substring(comma).contains(" et ")) {
+      words = words.substring(0, comma);
+    }
     for (String article :
         List.of("le ", "la ", "les ", "l'", "l’", "Le ", "La ", "Les ", "L'", "L’")) {
       if (words.startsWith(article)) {

@@ -36,6 +36,7 @@ final class SpeechLexicon {
   private final Set<String> bodies;
   private final Set<String> courts;
   private final Set<String> noContent;
+  private final Set<String> addresses;
 
   private SpeechLexicon(YamlNode file) {
     verbs = new VerbPhrases(file.get("verbs"), "stance");
@@ -65,6 +66,7 @@ final class SpeechLexicon {
     speakerEndings = file.texts("speaker endings");
     bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
     courts = Set.copyOf(new HashSet<>(file.texts("courts")));
+    addresses = Set.copyOf(new HashSet<>(file.texts("addresses")));
     noContent = Set.copyOf(new HashSet<>(file.texts("no content")));
   }
 
@@ -120,6 +122,11 @@ final class SpeechLexicon {
 
   @Nullable String loadedKind(String lemma) {
     return loaded.get(lemma);
+  }
+
+  /** Words put before a name out of politeness: "Mme". */
+  boolean isAddress(Word word) {
+    return addresses.contains(VerbPhrases.lower(word.form()));
   }
 
   boolean isOccasion(String lemma) {

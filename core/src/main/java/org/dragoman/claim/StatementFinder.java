@@ -46,7 +46,7 @@ public final class StatementFinder {
         statements.add(
             statement("s" + (statements.size() + 1), draft, speaker, story, circumstances));
         if (isOuter(draft, drafts, story)) {
-          speakers.told(speaker, draft.hull().end());
+          speakers.told(speaker, draft);
         }
       }
     }
