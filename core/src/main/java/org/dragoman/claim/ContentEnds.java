@@ -26,7 +26,8 @@ final class ContentEnds {
   }
 
   /** The content of a cue that starts at an offset and whose clause or phrase has this head. */
-  @Nullable Span content(Cue cue, int start, int head) {
+  @Nullable Span content(Cue cue, int first, int head) {
+    int start = withMark(cue, first);
     Span whole = wholeQuotation(start);
     if (whole != null) {
       return whole;
@@ -37,9 +38,20 @@ final class ContentEnds {
       // The head governs the cue itself: its subtree is the whole sentence.
       end = Math.max(start, endOfOwn(parse, head, start));
     }
-    end = completed(parse, end);
+    end = completed(parse, start, end);
     end = Math.min(end, turn(cue, start, end));
     return story.trimmed(start, end);
+  }
+
+  /** The offset of the quotation mark right before a first word, or of that word. */
+  private int withMark(Cue cue, int first) {
+    int quotation = story.quotationAt(first);
+    if (quotation < 0) {
+      return first;
+    }
+    Quotation around = story.quotations().get(quotation);
+    boolean opens = around.inside().start() == story.skip(first, "");
+    return opens && around.span().start() >= cue.group().end() ? around.span().start() : first;
   }
 
   /**
@@ -59,7 +71,8 @@ final class ContentEnds {
 
   /** A stretch with the words that complete its last phrase. */
   @Nullable Span phrase(Cue cue, int start, int end) {
-    int last = Math.min(completed(cue.parse(), end), turn(cue, start, cue.parse().span().end()));
+    int last =
+        Math.min(completed(cue.parse(), start, end), turn(cue, start, cue.parse().span().end()));
     return story.trimmed(start, Math.max(last, end));
   }
 
@@ -75,12 +88,14 @@ final class ContentEnds {
   }
 
   /** Moves an end that cuts a quotation or a phrase to the end of it. */
-  private int completed(Parse parse, int end) {
+  private int completed(Parse parse, int start, int end) {
     int sentenceEnd = parse.span().end();
+    int own = story.quotationAt(start);
+    own = own >= 0 && story.quotations().get(own).span().start() < start ? own : -1;
     int at = end;
     while (at < sentenceEnd) {
       int quotation = story.quotationAt(Math.max(0, at - 1));
-      if (quotation >= 0) {
+      if (quotation >= 0 && quotation != own) {
         int close = story.quotations().get(quotation).span().end();
         if (close > at) {
           at = close;
@@ -90,20 +105,42 @@ final class ContentEnds {
       int next = story.skip(at, "");
       if (next >= sentenceEnd || SEPARATORS.indexOf(story.text().charAt(next)) >= 0) {
         if (next < sentenceEnd && goesOn(parse, next)) {
-          at = nextSeparator(next + 1, sentenceEnd);
+          at = nextSeparator(next + 1, sentenceEnd, own);
           continue;
         }
         return Math.min(next, sentenceEnd);
       }
-      if (story.quotationAt(next) >= 0) {
+      if (quotation >= 0 && quotation != own && joinsClause(parse, next)) {
+        return at;
+      }
+      if (story.quotationAt(next) >= 0 && story.quotationAt(next) != own) {
         Quotation opened = story.quotations().get(story.quotationAt(next));
         at = opened.span().end();
         continue;
       }
-      at = nextSeparator(next, sentenceEnd);
+      at = nextSeparator(next, sentenceEnd, own);
     }
     int quotation = story.quotationAt(Math.max(0, at - 1));
-    return quotation >= 0 ? Math.max(at, story.quotations().get(quotation).span().end()) : at;
+    return quotation >= 0 && quotation != own
+        ? Math.max(at, story.quotations().get(quotation).span().end())
+        : at;
+  }
+
+  /** Whether a conjunction with a clause of its own stands at an offset: "« … » et a menacé". */
+  private static boolean joinsClause(Parse parse, int offset) {
+    int at = Story.wordFrom(parse, offset);
+    if (at >= parse.size() || !parse.word(at).is(Upos.CCONJ)) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(parse.size(), at + 4); i++) {
+      if (Clauses.isVerb(parse.word(i)) || parse.word(i).is(Upos.SCONJ)) {
+        return true;
+      }
+      if (!parse.word(i).is(Upos.PRON) && !parse.word(i).is(Upos.ADV)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -144,7 +181,7 @@ final class ContentEnds {
     };
   }
 
-  private int nextSeparator(int from, int limit) {
+  private int nextSeparator(int from, int limit, int own) {
     String text = story.text();
     int depth = 0;
     for (int i = from; i < limit; i++) {
@@ -153,7 +190,7 @@ final class ContentEnds {
         depth++;
       } else if (c == ')') {
         depth--;
-      } else if (depth <= 0 && story.quotationAt(i) >= 0) {
+      } else if (depth <= 0 && story.quotationAt(i) >= 0 && story.quotationAt(i) != own) {
         return i;
       } else if (depth <= 0
           && SEPARATORS.indexOf(c) >= 0
@@ -184,7 +221,7 @@ final class ContentEnds {
       if (apart && (participle || other.inverted())) {
         return other.from();
       }
-      if (verb.hasRelation("conj") && verb.head() == cue.verb()) {
+      if (verb.hasRelation("conj") && verb.head() == cue.verb() && !other.passive()) {
         return beforeConjunction(parse, other);
       }
       if (participle && precededByGerundMark(parse, other)) {

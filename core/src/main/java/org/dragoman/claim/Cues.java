@@ -115,6 +115,9 @@ final class Cues {
     boolean inverted =
         pronoun >= 0 || (subject > match.last() && parse.word(subject).hasRelation("nsubj"));
     subject = outside(parse, start, match.last(), subject);
+    if (subject < 0 && !passive && !Clauses.isPresentParticiple(parse.word(verb))) {
+      subject = lexicon.isImpersonal(parse.word(verb).lemma()) ? -1 : expletive(parse, verb);
+    }
     if (pronoun < 0 && !passive && !inverted) {
       subject = nameBefore(parse, Clauses.cliticStart(parse, start), subject);
     }
@@ -193,7 +196,7 @@ final class Cues {
     if (Clauses.isInfinitive(word)) {
       if (carrier >= 0) {
         Word finite = parse.word(groupStart(parse, carrier));
-        boolean past = finite.is(Upos.AUX) || !parse.word(carrier).lemma().equals("vouloir");
+        boolean past = finite.is(Upos.AUX) || !lexicon.isPastCarrier(parse.word(carrier).lemma());
         return past && isReal(finite);
       }
       return isNarrative(parse, first);
@@ -211,12 +214,14 @@ final class Cues {
     return !finite.hasFeature("Tense=Fut") && !finite.hasFeature("Mood=Cnd");
   }
 
-  /** "et d'ajouter : « … »": an infinitive that tells what was done. */
+  /** "et d'ajouter : « … »", "avant de lancer : « … »": infinitives that tell what was done. */
   private static boolean isNarrative(Parse parse, int infinitive) {
-    return infinitive >= 2
-        && VerbPhrases.lower(parse.word(infinitive - 2).form()).equals("et")
-        && (VerbPhrases.lower(parse.word(infinitive - 1).form()).equals("de")
-            || VerbPhrases.lower(parse.word(infinitive - 1).form()).equals("d'"));
+    if (infinitive < 2) {
+      return false;
+    }
+    String of = VerbPhrases.lower(parse.word(infinitive - 1).form());
+    String first = VerbPhrases.lower(parse.word(infinitive - 2).form());
+    return (of.equals("de") || of.equals("d'")) && (first.equals("et") || first.equals("avant"));
   }
 
   /** "a salué l'accord et demandé …": a participle joined to one that has the auxiliary. */
@@ -252,6 +257,17 @@ final class Cues {
       return Clauses.agent(parse, verb);
     }
     return Clauses.subject(parse, carrier >= 0 ? carrier : verb);
+  }
+
+  /** "il renchérit que …": a pronoun that the tree takes for nobody though the verb speaks. */
+  private static int expletive(Parse parse, int verb) {
+    for (int child : parse.children(verb)) {
+      Word word = parse.word(child);
+      if (word.deprel().equals("expl:subj") && word.is(Upos.PRON) && child < verb) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   /** A subject that does not stand in a quotation beside the cue: the tree's, else the nearest. */

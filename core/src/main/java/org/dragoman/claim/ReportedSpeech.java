@@ -89,6 +89,7 @@ final class ReportedSpeech {
     Word word = cue.parse().word(cue.subject());
     return word.is(Upos.PRON)
         || word.is(Upos.PROPN)
+        || word.is(Upos.NUM)
         || lexicon.isSpeaker(word.lemma())
         || story.cast().actorAt(word.span()) != null;
   }
@@ -123,18 +124,22 @@ final class ReportedSpeech {
   private int that(Cue cue) {
     Parse parse = cue.parse();
     boolean aside = false;
+    boolean asides = false;
     for (int i = cue.last() + 1; i < parse.size() && i <= cue.last() + REACH; i++) {
       Word word = parse.word(i);
       if (isThat(word, parse.word(i - 1))) {
+        // After what two commas set apart a "que" takes up the verb again.
+        boolean resumes = asides && !aside && parse.word(i - 1).form().equals(",");
         boolean other =
-            isComparative(parse.word(i - 1))
-                || opensRelative(parse, i)
+            isComparative(parse, i - 1)
+                || (opensRelative(parse, i) && !resumes)
                 || followsCue(cue, i)
                 || followsObject(cue, i);
         return other ? -1 : i;
       }
       if (word.form().equals(",")) {
         aside = !aside;
+        asides = true;
       } else if (!aside && stops(word)) {
         return -1;
       }
@@ -171,9 +176,10 @@ final class ReportedSpeech {
   }
 
   /** "a annoncé la visite … que": with an object of its own the verb takes no clause. */
-  private static boolean followsObject(Cue cue, int that) {
+  private boolean followsObject(Cue cue, int that) {
     for (int child : cue.parse().children(cue.verb(), "obj")) {
-      if (child > cue.last() && child < that && cue.parse().word(child).is(Upos.NOUN)) {
+      Word word = cue.parse().word(child);
+      if (child > cue.last() && child < that && word.is(Upos.NOUN) && !story.isTime(word)) {
         return true;
       }
     }
@@ -185,8 +191,14 @@ final class ReportedSpeech {
     return head >= 0 && parse.word(head).deprel().equals("acl:relcl");
   }
 
-  private static boolean isComparative(Word word) {
-    return switch (VerbPhrases.lower(word.form())) {
+  private static boolean isComparative(Parse parse, int index) {
+    String form = VerbPhrases.lower(parse.word(index).form());
+    if (form.equals("même") && index > 0) {
+      // "tout de même que", "quand même que" compare nothing.
+      String before = VerbPhrases.lower(parse.word(index - 1).form());
+      return !before.equals("de") && !before.equals("quand");
+    }
+    return switch (form) {
       case "plus",
           "moins",
           "autre",
@@ -434,7 +446,8 @@ final class ReportedSpeech {
         }
         return ends.content(cue, parse.word(start).start(), i);
       }
-      if (!word.is(Upos.ADV) && !word.is(Upos.PRON) && !word.is(Upos.PUNCT)) {
+      boolean light = word.is(Upos.ADV) || word.is(Upos.PRON) || word.is(Upos.PUNCT);
+      if (!light && !story.isTime(word)) {
         return null;
       }
     }
@@ -476,7 +489,7 @@ final class ReportedSpeech {
     Parse parse = cue.parse();
     for (int child : parse.children(cue.verb(), "obj")) {
       Word word = parse.word(child);
-      boolean said = !lexicon.isNoContent(word.lemma()) && !isSentence(cue);
+      boolean said = !lexicon.isNoContent(word.lemma()) && !isSentence(cue) && !story.isTime(word);
       if (child > cue.last() && !word.is(Upos.PRON) && child != cue.subject() && said) {
         Span subtree = parse.subtree(child);
         int from = Math.max(subtree.start(), parse.word(cue.last()).end());

@@ -265,6 +265,7 @@ final class SourcePhrases {
       add(content, Math.max(clause, sentenceStart), phrase.start());
       return content;
     }
+    clause = Math.max(clause, subordinate(parse, index));
     int before = story.skipBack(phrase.start(), ", ");
     if (before <= clause || opensClause(parse, clause, before)) {
       add(content, phrase.end(), sentenceEnd);
@@ -368,6 +369,19 @@ final class SourcePhrases {
     int end = parse.span().end();
     int quotation = story.quotationAt(end - 1);
     return quotation < 0 ? end : Math.max(end, story.quotations().get(quotation).span().end());
+  }
+
+  /** Where the words after the last "que" or "qui" before a phrase start, or -1. */
+  private int subordinate(Parse parse, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      Word word = parse.word(i);
+      boolean opens =
+          word.is(Upos.SCONJ) || (word.is(Upos.PRON) && word.hasFeature("PronType=Rel"));
+      if (opens && story.quotationAt(word.start()) < 0) {
+        return word.end();
+      }
+    }
+    return -1;
   }
 
   /** Start of the clause that a phrase stands in: after a semicolon or a colon. */

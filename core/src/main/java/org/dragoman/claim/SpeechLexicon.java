@@ -37,6 +37,8 @@ final class SpeechLexicon {
   private final Set<String> courts;
   private final Set<String> noContent;
   private final Set<String> addresses;
+  private final Set<String> pastCarriers;
+  private final Set<String> impersonal;
 
   private SpeechLexicon(YamlNode file) {
     verbs = new VerbPhrases(file.get("verbs"), "stance");
@@ -66,6 +68,8 @@ final class SpeechLexicon {
     speakerEndings = file.texts("speaker endings");
     bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
     courts = Set.copyOf(new HashSet<>(file.texts("courts")));
+    pastCarriers = Set.copyOf(new HashSet<>(file.texts("past carriers")));
+    impersonal = Set.copyOf(new HashSet<>(file.texts("impersonal")));
     addresses = Set.copyOf(new HashSet<>(file.texts("addresses")));
     noContent = Set.copyOf(new HashSet<>(file.texts("no content")));
   }
@@ -156,7 +160,17 @@ final class SpeechLexicon {
 
   /** Verbs under which an infinitive has been said: "vient d'annoncer". */
   boolean isCarrier(String lemma) {
-    return carriers.contains(lemma);
+    return carriers.contains(lemma) || pastCarriers.contains(lemma);
+  }
+
+  /** Verbs under which only a past tense says that something was said: "a voulu préciser". */
+  boolean isPastCarrier(String lemma) {
+    return pastCarriers.contains(lemma);
+  }
+
+  /** Verbs whose "il" is nobody: "il convient de". */
+  boolean isImpersonal(String lemma) {
+    return impersonal.contains(lemma);
   }
 
   /** Nouns for people, bodies and documents that can speak. */

@@ -34,7 +34,7 @@ public final class StatementFinder {
    * @param times its expressions of time; the nearest one beside a cue dates the statement
    */
   public List<Statement> find(String text, List<Parse> parses, Cast cast, List<TimeMention> times) {
-    Story story = new Story(text, parses, cast);
+    Story story = new Story(text, parses, cast, times);
     List<Cue> cues = Cues.find(story, lexicon);
     List<Draft> drafts = drafts(story, cues);
     Speakers speakers = new Speakers(story, lexicon);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.mention.Quotation;
 import org.dragoman.mention.Quotations;
+import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Parse;
 import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
@@ -19,8 +20,14 @@ final class Story {
   private final List<Parse> parses;
   private final List<Quotation> quotations;
   private final Cast cast;
+  private final List<TimeMention> times;
 
   Story(String text, List<Parse> parses, Cast cast) {
+    this(text, parses, cast, List.of());
+  }
+
+  Story(String text, List<Parse> parses, Cast cast, List<TimeMention> times) {
+    this.times = times;
     this.text = text;
     this.parses = parses;
     this.cast = cast;
@@ -43,6 +50,19 @@ final class Story {
 
   Cast cast() {
     return cast;
+  }
+
+  /** Whether a word belongs to an expression of time. */
+  boolean isTime(Word word) {
+    for (TimeMention time : times) {
+      if (time.span().start() > word.start()) {
+        return false;
+      }
+      if (time.span().contains(word.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The outer quotations, in order; none overlaps another. */
