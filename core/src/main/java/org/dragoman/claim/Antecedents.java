@@ -34,6 +34,7 @@ final class Antecedents {
 
   private @Nullable Choice best;
   private double bestScore;
+  private int sentenceOfPronoun;
 
   Antecedents(Story story, SpeechLexicon lexicon) {
     this.story = story;
@@ -52,6 +53,7 @@ final class Antecedents {
     boolean inverted = pronoun.form().startsWith("-");
     best = null;
     bestScore = 0;
+    sentenceOfPronoun = sentence;
     double distance = 0;
     for (int s = sentence; s >= Math.max(0, sentence - FARTHEST) && distance <= REACH; s--) {
       Parse parse = story.parses().get(s);
@@ -85,7 +87,8 @@ final class Antecedents {
       }
       boolean subject = word.hasRelation("nsubj") && word.head() >= 0;
       boolean person = isPerson(word);
-      if (!subject && !(person && word.is(Upos.PROPN) && !word.hasRelation("flat"))) {
+      boolean topic = s == sentenceOfPronoun && isTopic(parse, i);
+      if (!subject && !topic && !(person && word.is(Upos.PROPN) && !word.hasRelation("flat"))) {
         continue;
       }
       Traits traits = ofWord(parse, i);
@@ -101,6 +104,16 @@ final class Antecedents {
   /** Persons are taken up before bodies; "son parti" is less in mind than whose it is. */
   private static double weight(Traits traits) {
     return traits.person() ? 1.5 : traits.owned() ? -2 : 0;
+  }
+
+  /** "Quant à X, il …": what opens a sentence to be taken up. */
+  private boolean isTopic(Parse parse, int index) {
+    for (int i = Math.max(0, index - 3); i < index; i++) {
+      if (lexicon.opensTopic(parse.word(i)) && i <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean canSpeak(Word word) {

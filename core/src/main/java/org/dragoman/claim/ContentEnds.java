@@ -43,6 +43,20 @@ final class ContentEnds {
     return story.trimmed(start, end);
   }
 
+  /** A content moved on over appositions to the phrase that holds its first finite verb. */
+  Span toVerb(Cue cue, int start, Span content) {
+    Parse parse = cue.parse();
+    for (Word word : parse.words()) {
+      boolean verb = Clauses.isVerb(word) && Clauses.isFinite(word);
+      if (word.start() >= content.end() && verb) {
+        int end = completed(parse, start, word.end());
+        Span longer = story.trimmed(start, Math.min(end, turn(cue, start, end)));
+        return longer == null ? content : longer;
+      }
+    }
+    return content;
+  }
+
   /** The offset of the quotation mark right before a first word, or of that word. */
   private int withMark(Cue cue, int first) {
     int quotation = story.quotationAt(first);
@@ -226,6 +240,25 @@ final class ContentEnds {
       }
       if (participle && precededByGerundMark(parse, other)) {
         return parse.word(Math.max(0, other.verb() - 1)).start();
+      }
+    }
+    return joinedVerb(cue, start, end);
+  }
+
+  /** Where a verb joined to the cue's, though no cue itself, starts: "dénonce A et épingle B". */
+  private int joinedVerb(Cue cue, int start, int end) {
+    Parse parse = cue.parse();
+    for (int child : parse.children(cue.verb(), "conj")) {
+      Word verb = parse.word(child);
+      boolean inside = verb.start() > start && verb.start() < end;
+      if (inside && verb.is(Upos.VERB) && story.quotationAt(verb.start()) < 0) {
+        for (int mark : parse.children(child, "cc")) {
+          int at = parse.word(mark).start();
+          // After a clause of its own the verb may as well go on with that clause.
+          if (at > start && mark < child && !story.hasFiniteVerb(new Span(start, at))) {
+            return at;
+          }
+        }
       }
     }
     return end;

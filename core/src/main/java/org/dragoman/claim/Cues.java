@@ -114,7 +114,8 @@ final class Cues {
     int subject = pronoun >= 0 ? pronoun : subject(parse, verb, carrier, passive);
     boolean inverted =
         pronoun >= 0 || (subject > match.last() && parse.word(subject).hasRelation("nsubj"));
-    subject = outside(parse, start, match.last(), subject);
+    // A passive without an agent leaves open who said it.
+    subject = passive && subject < 0 ? -1 : outside(parse, start, match.last(), subject);
     if (subject < 0 && !passive && !Clauses.isPresentParticiple(parse.word(verb))) {
       subject = lexicon.isImpersonal(parse.word(verb).lemma()) ? -1 : expletive(parse, verb);
     }
@@ -211,7 +212,9 @@ final class Cues {
   }
 
   private static boolean isReal(Word finite) {
-    return !finite.hasFeature("Tense=Fut") && !finite.hasFeature("Mood=Cnd");
+    return !finite.hasFeature("Tense=Fut")
+        && !finite.hasFeature("Mood=Cnd")
+        && !finite.hasFeature("Mood=Sub");
   }
 
   /** "et d'ajouter : « … »", "avant de lancer : « … »": infinitives that tell what was done. */
@@ -320,6 +323,7 @@ final class Cues {
         before < 0
             || parse.word(before).is(Upos.PUNCT)
             || parse.word(before).is(Upos.SCONJ)
+            || (parse.word(before).is(Upos.CCONJ) && parse.word(group).hasFeature("Number=Sing"))
             || parse.word(before).is(Upos.PRON)
             || parse.word(before).is(Upos.ADV);
     boolean covered = subject >= 0 && parse.subtree(subject).contains(mention.span());
@@ -372,7 +376,8 @@ final class Cues {
     for (int i = last + 1; i < Math.min(parse.size(), last + 9); i++) {
       Word word = parse.word(i);
       boolean noun = word.is(Upos.NOUN) && parse.word(i - 1).is(Upos.DET);
-      Word before = parse.word(noun ? Math.max(last, i - 2) : i - 1);
+      boolean article = parse.word(i - 1).is(Upos.DET);
+      Word before = parse.word(article ? Math.max(last, i - 2) : i - 1);
       boolean names = (word.is(Upos.PROPN) || noun) && !before.is(Upos.ADP);
       if (names
           && (word.is(Upos.PROPN)

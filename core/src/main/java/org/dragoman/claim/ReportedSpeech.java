@@ -117,7 +117,11 @@ final class ReportedSpeech {
     }
     int head = clauseHead(parse, cue, that);
     int start = parse.word(that).end();
-    return ends.content(cue, start, head < 0 ? that : head);
+    Span content = ends.content(cue, start, head < 0 ? that : head);
+    // A clause has a verb: what a comma cut off before it belongs to it.
+    return content == null || story.hasFiniteVerb(content) || story.quotationAt(start) >= 0
+        ? content
+        : ends.toVerb(cue, start, content);
   }
 
   /** Index of the "que" that opens the clause of a cue, or -1. */
@@ -246,6 +250,10 @@ final class ReportedSpeech {
     int end = story.skipBack(cue.from(), ",–—-");
     if (start >= end) {
       return null;
+    }
+    int quotation = story.quotationAt(end - 1);
+    if (quotation >= 0 && story.isGlued(story.quotations().get(quotation).span().start())) {
+      start = story.quotations().get(quotation).span().start();
     }
     Span content = story.trimmed(start, end);
     return content != null

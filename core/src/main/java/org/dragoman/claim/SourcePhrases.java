@@ -265,7 +265,8 @@ final class SourcePhrases {
       add(content, Math.max(clause, sentenceStart), phrase.start());
       return content;
     }
-    clause = Math.max(clause, subordinate(parse, index));
+    int inner = subordinate(parse, index);
+    clause = Math.max(clause, inner);
     int before = story.skipBack(phrase.start(), ", ");
     if (before <= clause || opensClause(parse, clause, before)) {
       add(content, phrase.end(), sentenceEnd);
@@ -371,10 +372,14 @@ final class SourcePhrases {
     return quotation < 0 ? end : Math.max(end, story.quotations().get(quotation).span().end());
   }
 
-  /** Where the words after the last "que" or "qui" before a phrase start, or -1. */
+  /** Where the words after the last "que" or "qui" start, no comma between, or -1. */
   private int subordinate(Parse parse, int index) {
     for (int i = index - 1; i >= 0; i--) {
       Word word = parse.word(i);
+      if (word.form().equals(",") && i < index - 1) {
+        // "…, grâce, selon lui, à …": only the phrase that it stands in.
+        return index - i <= 4 && parse.word(i + 1).is(Upos.ADP) ? word.end() : -1;
+      }
       boolean opens =
           word.is(Upos.SCONJ) || (word.is(Upos.PRON) && word.hasFeature("PronType=Rel"));
       if (opens && story.quotationAt(word.start()) < 0) {

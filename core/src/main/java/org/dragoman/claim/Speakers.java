@@ -146,6 +146,21 @@ final class Speakers {
     return back <= sentences ? descriptions.named(last) : null;
   }
 
+  /** The paper or broadcaster named last before an offset, or null. */
+  private @Nullable Speaker lastMedium(int offset) {
+    Speaker last = null;
+    for (Name name : story.cast().names()) {
+      if (name.span().end() > offset) {
+        break;
+      }
+      Actor actor = name.kind() == Name.Kind.ORGANISATION ? story.cast().actor(name.ref()) : null;
+      if (actor != null && "JRN".equals(actor.sector())) {
+        last = descriptions.named(name);
+      }
+    }
+    return last;
+  }
+
   private boolean isSingular(Parse parse, Span phrase) {
     Word first = parse.word(Math.min(parse.size() - 1, Story.wordFrom(parse, phrase.start())));
     String form = VerbPhrases.lower(first.form());
@@ -180,6 +195,12 @@ final class Speakers {
           actor(mention.actorId(), name ? fullName(mention, phrase) : description(phrase));
       if (known != null) {
         return known;
+      }
+    }
+    if (definite && lexicon.isMedium(word.lemma()) && story.wordCount(phrase) <= 3) {
+      Speaker medium = lastMedium(phrase.start());
+      if (medium != null) {
+        return medium;
       }
     }
     if (definite && lexicon.isBody(word.lemma()) && story.wordCount(phrase) <= 3) {
@@ -328,7 +349,7 @@ final class Speakers {
 
   /** The words of a noun phrase without a definite article and what a comma sets apart. */
   private String description(Span phrase) {
-    String words = phrase.in(story.text());
+    String words = story.beforeTime(phrase).in(story.text());
     int comma = words.indexOf(", ");
     if (comma > 0 && !words.substring(comma).contains(" et ")) {
       words = words.substring(0, comma);

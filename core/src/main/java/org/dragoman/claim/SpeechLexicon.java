@@ -37,6 +37,8 @@ final class SpeechLexicon {
   private final Set<String> courts;
   private final Set<String> noContent;
   private final Set<String> addresses;
+  private final Set<String> media;
+  private final Set<String> topics;
   private final Set<String> pastCarriers;
   private final Set<String> impersonal;
 
@@ -70,6 +72,8 @@ final class SpeechLexicon {
     courts = Set.copyOf(new HashSet<>(file.texts("courts")));
     pastCarriers = Set.copyOf(new HashSet<>(file.texts("past carriers")));
     impersonal = Set.copyOf(new HashSet<>(file.texts("impersonal")));
+    topics = Set.copyOf(new HashSet<>(file.texts("topics")));
+    media = Set.copyOf(new HashSet<>(file.texts("media")));
     addresses = Set.copyOf(new HashSet<>(file.texts("addresses")));
     noContent = Set.copyOf(new HashSet<>(file.texts("no content")));
   }
@@ -126,6 +130,11 @@ final class SpeechLexicon {
 
   @Nullable String loadedKind(String lemma) {
     return loaded.get(lemma);
+  }
+
+  /** "quant à X, il …" */
+  boolean opensTopic(Word word) {
+    return topics.contains(VerbPhrases.lower(word.form()));
   }
 
   /** Words put before a name out of politeness: "Mme". */
@@ -206,6 +215,11 @@ final class SpeechLexicon {
   /** Nouns that stand for a body already named: "l'organisation". */
   boolean isBody(String lemma) {
     return bodies.contains(lemma);
+  }
+
+  /** Nouns that stand for a paper or broadcaster already named. */
+  boolean isMedium(String lemma) {
+    return media.contains(lemma);
   }
 
   /** Whose condemning is a sentence. */

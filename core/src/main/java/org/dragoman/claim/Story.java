@@ -65,6 +65,19 @@ final class Story {
     return false;
   }
 
+  /** A phrase without an expression of time that ends it: "la police samedi". */
+  Span beforeTime(Span phrase) {
+    for (TimeMention time : times) {
+      if (time.span().start() > phrase.start()
+          && time.span().end() >= phrase.end()
+          && time.span().start() < phrase.end()) {
+        Span rest = trimmed(phrase.start(), time.span().start());
+        return rest == null ? phrase : rest;
+      }
+    }
+    return phrase;
+  }
+
   /** The outer quotations, in order; none overlaps another. */
   List<Quotation> quotations() {
     return quotations;
@@ -162,8 +175,21 @@ final class Story {
     return at == 0 || paragraphStart(offset) == offset ? '\n' : text.charAt(at - 1);
   }
 
+  /**
+   * Whether a mark follows a letter at once: what stands before it is a heading or another text.
+   */
+  boolean isGlued(int offset) {
+    return offset > 0
+        && offset < text.length()
+        && text.charAt(offset) == '"'
+        && Character.isLetterOrDigit(text.charAt(offset - 1));
+  }
+
   /** Whether a sentence, as its characters tell, starts at an offset. */
   boolean startsSentence(int offset) {
+    if (isGlued(offset)) {
+      return true;
+    }
     return CLOSES_SENTENCE.indexOf(before(offset)) >= 0;
   }
 
