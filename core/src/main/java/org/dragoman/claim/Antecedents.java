@@ -71,6 +71,22 @@ final class Antecedents {
     return best;
   }
 
+  /** The first person named after a pronoun that opens the article, or null. */
+  @Nullable Choice ahead(int sentence, int index) {
+    Traits wanted = ofPronoun(story.parses().get(sentence).word(index));
+    for (int s = sentence; s < Math.min(story.parses().size(), sentence + 4); s++) {
+      Parse parse = story.parses().get(s);
+      for (int i = s == sentence ? index + 1 : 0; i < parse.size(); i++) {
+        Word word = parse.word(i);
+        boolean outside = story.quotationAt(word.start()) < 0;
+        if (outside && word.is(Upos.PROPN) && word.hasRelation("nsubj") && isPerson(word)) {
+          return ofWord(parse, i).agrees(wanted) ? new Choice(s, i) : null;
+        }
+      }
+    }
+    return null;
+  }
+
   private void offer(Choice choice, double score) {
     if (best == null || score > bestScore) {
       best = choice;
@@ -170,7 +186,7 @@ final class Antecedents {
       if (part.hasRelation("nummod") && child < index) {
         number = "Plur";
       }
-      if (part.hasRelation("conj") && !word.is(Upos.PRON)) {
+      if (part.hasRelation("conj") && (part.is(Upos.NOUN) || part.is(Upos.PROPN))) {
         number = "Plur";
         gender = "";
       }

@@ -53,8 +53,38 @@ final class QuotedSpeech {
         } else if (after == null) {
           beforeColon(q);
         }
+        if (!taken[q] && after == null) {
+          interrupted(q);
+        }
       }
     }
+  }
+
+  /** "« Je pars, a dit X. Tout de suite. »": a cue set into the quotation without marks. */
+  private void interrupted(int quotation) {
+    Span span = span(quotation);
+    for (Cue cue : cuesFrom(span.start(), cues.size())) {
+      if (cue.from() >= span.end()) {
+        return;
+      }
+      if (cue.inverted() && cue.finite() && quotes(cue) && cue.subject() >= 0) {
+        Word subject = cue.parse().word(cue.subject());
+        int end = story.skip(Clauses.nounPhrase(cue.parse(), cue.subject()).end(), "");
+        int after = subject.is(Upos.PRON) ? story.skip(cue.group().end(), "") : end;
+        boolean apart =
+            story.before(cue.from()) == ','
+                && after < story.text().length()
+                && ".,".indexOf(story.text().charAt(after)) >= 0;
+        if (apart && !lexicon.isNobody(subject) && isThird(subject)) {
+          quote(quotation, cue, "quote-interrupted");
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean isThird(Word subject) {
+    return !subject.is(Upos.PRON) || subject.hasFeature("Person=3");
   }
 
   private Span span(int quotation) {
@@ -110,10 +140,14 @@ final class QuotedSpeech {
   }
 
   private static boolean quotes(Cue cue) {
-    return cue.takes(Frame.QUOTE) || cue.takes(Frame.THAT);
+    return cue.takes(Frame.QUOTE) || cue.takes(Frame.THAT) || cue.takes(Frame.BESIDE);
   }
 
   private List<Cue> cuesFrom(int offset) {
+    return cuesFrom(offset, 2);
+  }
+
+  private List<Cue> cuesFrom(int offset, int most) {
     int low = 0;
     int high = cues.size();
     while (low < high) {
@@ -124,7 +158,7 @@ final class QuotedSpeech {
         high = middle;
       }
     }
-    return cues.subList(low, Math.min(cues.size(), low + 2));
+    return cues.subList(low, (int) Math.min(cues.size(), (long) low + most));
   }
 
   /** The quotation that goes on after its cue: « … », a déclaré X, « … ». */

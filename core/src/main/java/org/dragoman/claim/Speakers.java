@@ -33,6 +33,10 @@ final class Speakers {
 
   /** Tells who spoke last, for the pronouns and quotations that follow. */
   void told(Speaker speaker, Draft draft) {
+    if (speaker.id() == null && lexicon.isPronoun(speaker.text())) {
+      // Nobody that the next pronoun could mean.
+      return;
+    }
     Draft.SpeakerWord at = draft.speaker();
     if (at != null && at.index() >= 0) {
       Parse parse = story.parses().get(at.sentence());
@@ -96,6 +100,9 @@ final class Speakers {
     }
     Antecedents.Choice choice =
         antecedents.of(sentence, index, traits, before == null ? -1 : story.sentenceAt(beforeEnd));
+    if (choice == null) {
+      choice = antecedents.ahead(sentence, index);
+    }
     if (choice != null) {
       Speaker speaker =
           choice.index() < 0
@@ -230,7 +237,9 @@ final class Speakers {
     for (int i = head + 1; i < parse.size(); i++) {
       Word word = parse.word(i);
       boolean comma = word.form().equals(",");
-      if (stopsPhrase(word) && !comma) {
+      boolean joins =
+          word.is(Upos.CCONJ) && i + 1 < parse.size() && !parse.word(i + 1).is(Upos.DET);
+      if (stopsPhrase(word) && !comma && !joins) {
         return null;
       }
       int next = comma && i + 1 < parse.size() ? i + 1 : i;
@@ -244,7 +253,7 @@ final class Speakers {
       if (comma) {
         return properNoun(parse, head, i + 1);
       }
-      if (name != null && name.span().start() == word.start()) {
+      if (name != null && name.span().start() == word.start() && !isInitials(name)) {
         return isLink(before) ? null : descriptions.named(name);
       }
       before = word;
@@ -263,6 +272,12 @@ final class Speakers {
     }
     Span phrase = Clauses.nounPhrase(parse, at);
     return endsApposition(phrase, parse) ? new Speaker(phrase.in(story.text()), null) : null;
+  }
+
+  /** A party's initials between a title and a name: "le député LR Paul Morel". */
+  private boolean isInitials(Name name) {
+    String words = name.span().in(story.text());
+    return words.length() <= 5 && words.chars().allMatch(Character::isUpperCase);
   }
 
   private static boolean stopsPhrase(Word word) {

@@ -38,6 +38,7 @@ final class SpeechLexicon {
   private final Set<String> noContent;
   private final Set<String> addresses;
   private final Set<String> media;
+  private final Set<String> pronouns;
   private final Set<String> topics;
   private final Set<String> pastCarriers;
   private final Set<String> impersonal;
@@ -73,6 +74,7 @@ final class SpeechLexicon {
     pastCarriers = Set.copyOf(new HashSet<>(file.texts("past carriers")));
     impersonal = Set.copyOf(new HashSet<>(file.texts("impersonal")));
     topics = Set.copyOf(new HashSet<>(file.texts("topics")));
+    pronouns = Set.copyOf(new HashSet<>(file.texts("pronouns")));
     media = Set.copyOf(new HashSet<>(file.texts("media")));
     addresses = Set.copyOf(new HashSet<>(file.texts("addresses")));
     noContent = Set.copyOf(new HashSet<>(file.texts("no content")));
@@ -135,6 +137,11 @@ final class SpeechLexicon {
   /** "quant à X, il …" */
   boolean opensTopic(Word word) {
     return topics.contains(VerbPhrases.lower(word.form()));
+  }
+
+  /** Whether words are no more than a pronoun of the third person. */
+  boolean isPronoun(String words) {
+    return pronouns.contains(VerbPhrases.lower(words));
   }
 
   /** Words put before a name out of politeness: "Mme". */

@@ -19,6 +19,7 @@ final class VerbPhrases {
   /** What a verb may take as its content. */
   enum Frame {
     QUOTE,
+    BESIDE,
     THAT,
     INFINITIVE,
     TO,

@@ -174,7 +174,13 @@ final class Splitter {
   }
 
   private static boolean isBullet(int c) {
-    return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2022' || c == '*' || c > 0xffff;
+    return c == '-'
+        || c == '\u2013'
+        || c == '\u2014'
+        || c == '\u2022'
+        || c == '\u25ba'
+        || c == '*'
+        || c > 0xffff;
   }
 
   private boolean isOpener(int i) {
