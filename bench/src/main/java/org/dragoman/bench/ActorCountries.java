@@ -96,6 +96,10 @@ public final class ActorCountries {
     Span named = find(text, clause, name);
     if (named != null) {
       String got = country(cast, named);
+      for (Mention mention : cast.mentionsAt(named)) {
+        Actor one = cast.actor(mention.actorId());
+        got = one != null && country.equals(one.country()) ? country : got;
+      }
       return country.equals(got) ? "right" : (got == null ? "unlinked" : "wrong " + got);
     }
     List<String> others = new ArrayList<>();

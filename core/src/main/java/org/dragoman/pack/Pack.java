@@ -1,9 +1,7 @@
 package org.dragoman.pack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,11 +69,16 @@ public final class Pack {
 
   /** All lines of a UTF-8 text file. */
   public List<String> lines(String file) {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+    try (InputStream in = open(file)) {
+      byte[] bytes = in.readAllBytes();
       List<String> lines = new ArrayList<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
+      int start = 0;
+      for (int i = 0; i <= bytes.length; i++) {
+        if (i == bytes.length ? i > start : bytes[i] == '\n') {
+          int end = i > start && bytes[i - 1] == '\r' ? i - 1 : i;
+          lines.add(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+          start = i + 1;
+        }
       }
       return lines;
     } catch (IOException e) {

@@ -25,7 +25,7 @@ final class CountryFocus {
     for (Found name : names) {
       for (int i = name.first(); i <= name.last(); i++) {
         // "Hollande" the man says nothing of Holland.
-        inside[i] = name.kind() == Kind.PERSON;
+        inside[i] = name.kind() == Kind.PERSON || reports(scan, name);
         placed[i] = name.kind() == Kind.PLACE;
       }
     }
@@ -43,6 +43,15 @@ final class CountryFocus {
         most = entry.getKey();
       }
     }
+  }
+
+  /** "France 24" tells of the world: its name says nothing of where. */
+  private static boolean reports(Scan scan, Found name) {
+    Known.Organisation known =
+        name.kind() == Kind.ORGANISATION && scan.knownEnd(name.first()) == name.last()
+            ? scan.knownAt(name.first(), Known.Organisation.class)
+            : null;
+    return known != null && "JRN".equals(known.sector());
   }
 
   private static @Nullable String country(Scan scan, int word, boolean place) {
@@ -67,6 +76,17 @@ final class CountryFocus {
   @Nullable String own() {
     int all = counts.values().stream().mapToInt(n -> n).sum();
     return most != null && counts.getOrDefault(most, 0) >= SHARE * all ? most : null;
+  }
+
+  /** The one of some countries that is named most, an earlier one where two are; or null. */
+  @Nullable String most(List<String> countries) {
+    String best = null;
+    for (String country : countries) {
+      if (names(country) && (best == null || counts.get(country) > counts.get(best))) {
+        best = country;
+      }
+    }
+    return best;
   }
 
   boolean names(String country) {

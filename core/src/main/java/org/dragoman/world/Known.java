@@ -61,12 +61,14 @@ public sealed interface Known {
    * The adjective and name of a people; {@code id} is the state's, "iso:" where it has none.
    *
    * @param region the part of a state or of the world that is theirs, "" for a whole state
+   * @param homes states they live in as one people among others, where they have none
    */
   record People(
       String id,
       String name,
       @Nullable String country,
       String region,
+      List<String> homes,
       boolean feminine,
       boolean plural)
       implements Known {}

@@ -75,11 +75,7 @@ final class MentionLinker {
         take(title.first(), title.last());
       }
     }
-    for (int i = 0; i < scan.size(); i++) {
-      if (!taken[i]) {
-        group(i);
-      }
-    }
+    new GroupLinker(scan, casting, focus, clauses, taken).link();
     for (int i = 0; i < scan.size(); i++) {
       if (!taken[i]) {
         people(i);
@@ -249,104 +245,6 @@ final class MentionLinker {
       case "minister", "other", "counterpart", "ambassador", "" -> null;
       default -> scan.world.holder(role, country, date);
     };
-  }
-
-  private void group(int i) {
-    Cue.Group group = scan.cueAt(i, Cue.Group.class);
-    if (group == null
-        || (i > 0 && words.hyphenAfter(i - 1))
-        // "des exercices militaires" are not the military.
-        || clauses.noNoun(words.start(i))) {
-      return;
-    }
-    int head = scan.cueEnd(i);
-    int last = head;
-    String country = null;
-    boolean partial = false;
-    while (last + 1 < scan.size() && words.joined(last) && !taken[last + 1]) {
-      int next = last + 1;
-      Known.People adjective = scan.people(next);
-      if (adjective != null && !words.capital(next)) {
-        country = adjective.country();
-        // "le gouvernement tibétain" is not the state's, "groupes kurdes" are of no state.
-        partial |= !adjective.region().isEmpty() || country == null;
-        last = scan.knownEnd(next);
-      } else if (scan.has(next, Cues.INSIDE)
-          && !scan.has(next, Cues.JOIN)
-          && !words.capital(next)) {
-        last = next;
-      } else {
-        break;
-      }
-    }
-    if (country == null && !partial) {
-      country = genitive(last);
-    }
-    boolean stated = country != null;
-    if (group.kind().equals("world")) {
-      country = "IGO";
-    }
-    if (country == null && !partial) {
-      country = focus.before(i);
-    }
-    take(i, last);
-    Span span = new Span(words.start(i), words.end(last));
-    Span headSpan = new Span(words.start(i), words.end(head));
-    Casting.Role role = groupRole(group, country, partial, span);
-    role.variants.add(span.in(words.text));
-    casting.mention(
-        span, headSpan, role, How.GROUP, stated ? "country as written" : "country of the context");
-  }
-
-  private Casting.Role groupRole(
-      Cue.Group group, @Nullable String country, boolean partial, Span span) {
-    String text = span.in(words.text);
-    if (country == null || partial) {
-      Casting.Role role = strangers.get("group " + text);
-      if (role == null) {
-        role = casting.stranger(Actor.Kind.GROUP, text);
-        role.country = country;
-        role.sector = group.sector();
-        strangers.put("group " + text, role);
-      }
-      return role;
-    }
-    if (group.kind().equals("state")
-        && scan.world.find("iso:" + country) instanceof Known.State s) {
-      Casting.Role role = casting.known(s, Actor.Kind.COUNTRY);
-      role.sector = "GOV";
-      return role;
-    }
-    Casting.Role role =
-        casting.role("iso:" + country + "/" + group.sector(), Actor.Kind.GROUP, text);
-    role.country = country;
-    role.sector = group.sector();
-    return role;
-  }
-
-  /** The country of "de Syrie" or "de Damas" after a word, or null. */
-  private @Nullable String genitive(int last) {
-    int i = last + 1;
-    if (i >= scan.size() || !words.blankAfter(last) || words.capital(i)) {
-      return null;
-    }
-    String first = words.folded(i);
-    if (!(first.equals("de") || first.equals("du") || first.equals("des") || first.equals("d"))) {
-      return null;
-    }
-    i++;
-    if (i < scan.size() && !words.capital(i) && scan.has(i, Cues.JOIN)) {
-      i++;
-    }
-    if (i >= scan.size()) {
-      return null;
-    }
-    Known.State state = scan.knownAt(i, Known.State.class);
-    if (state != null) {
-      return state.country();
-    }
-    Known.Locality town = scan.knownAt(i, Known.Locality.class);
-    return town != null && words.capital(i) ? scan.world.capitalOf(town.id()) : null;
   }
 
   private void people(int i) {

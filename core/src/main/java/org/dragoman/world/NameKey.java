@@ -71,11 +71,25 @@ public final class NameKey {
 
   /** The keys of a name's words, joined by blanks. */
   public static String of(String name) {
-    StringBuilder key = new StringBuilder();
-    for (String word : words(name)) {
-      key.append(key.isEmpty() ? "" : " ").append(word(word));
+    int length = name.length();
+    char[] folded = new char[length];
+    char[] sounds = new char[2 * length + 2];
+    char[] key = new char[2 * length + 2];
+    int size = 0;
+    int word = 0;
+    for (int i = 0; i <= length; i++) {
+      boolean letter = i < length && Character.isLetterOrDigit(name.charAt(i));
+      if (letter) {
+        folded[word++] = Fold.fold(name.charAt(i));
+      } else if (word > 0) {
+        if (size > 0) {
+          key[size++] = ' ';
+        }
+        size = tidy(sounds, sounds(folded, word, sounds), key, size);
+        word = 0;
+      }
     }
-    return key.toString();
+    return new String(key, 0, size);
   }
 
   /** The folded words of a name: runs of letters, parted by blanks, hyphens and apostrophes. */
@@ -96,52 +110,78 @@ public final class NameKey {
 
   /** The key of one folded word. */
   public static String word(String folded) {
-    StringBuilder sounds = new StringBuilder();
+    char[] letters = folded.toCharArray();
+    char[] sounds = new char[2 * letters.length + 2];
+    char[] key = new char[2 * letters.length + 2];
+    return new String(key, 0, tidy(sounds, sounds(letters, letters.length, sounds), key, 0));
+  }
+
+  /** Writes the sounds of the first letters of a word; returns how many. */
+  private static int sounds(char[] word, int length, char[] sounds) {
+    int size = 0;
     int i = 0;
-    while (i < folded.length()) {
-      char c = folded.charAt(i);
+    while (i < length) {
+      char c = word[i];
       int cyrillic = c < 0x400 ? -1 : CYRILLIC_LETTERS.indexOf(c);
+      String sound = null;
+      int read = 1;
       if (cyrillic >= 0) {
-        sounds.append(CYRILLIC[cyrillic]);
-        i++;
+        sound = CYRILLIC[cyrillic];
+      } else if (c < 128) {
+        for (String[] rule : BY_FIRST[c]) {
+          if (begins(word, i, length, rule[0])) {
+            sound = rule[1];
+            read = rule[0].length();
+            break;
+          }
+        }
+      }
+      if (sound == null) {
+        sounds[size++] = c;
       } else {
-        i += latin(folded, i, sounds);
+        for (int s = 0; s < sound.length(); s++) {
+          sounds[size++] = sound.charAt(s);
+        }
       }
+      i += read;
     }
-    return tidy(sounds.toString());
+    return size;
   }
 
-  private static int latin(String word, int at, StringBuilder sounds) {
-    char first = word.charAt(at);
-    for (String[] rule : first < 128 ? BY_FIRST[first] : BY_FIRST[0]) {
-      if (word.startsWith(rule[0], at)) {
-        sounds.append(rule[1]);
-        return rule[0].length();
+  private static boolean begins(char[] word, int at, int length, String rule) {
+    if (at + rule.length() > length) {
+      return false;
+    }
+    for (int i = 1; i < rule.length(); i++) {
+      if (word[at + i] != rule.charAt(i)) {
+        return false;
       }
     }
-    sounds.append(word.charAt(at));
-    return 1;
+    return true;
   }
 
-  /** Drops what the romanisations differ in: glides, mute letters, doubled letters. */
-  private static String tidy(String sounds) {
-    StringBuilder key = new StringBuilder();
-    int length = sounds.length();
+  /**
+   * Drops what the romanisations differ in: glides, mute letters, doubled letters.
+   *
+   * @param key where the word is written, from {@code start} on; returns its end
+   */
+  private static int tidy(char[] sounds, int length, char[] key, int start) {
+    int size = start;
     for (int i = 0; i < length; i++) {
-      char c = sounds.charAt(i);
-      char before = key.isEmpty() ? 0 : key.charAt(key.length() - 1);
-      char after = i + 1 < length ? sounds.charAt(i + 1) : 0;
+      char c = sounds[i];
+      char before = size == start ? 0 : key[size - 1];
+      char after = i + 1 < length ? sounds[i + 1] : 0;
       if (c == before
           || (c == 'h' && before != 0)
           || (c == 'i' && vowel(before) && vowel(after))
           || (c == 'i' && after == 'e')
-          || (c == 'e' && after == 0 && key.length() > 2 && !vowel(before))) {
+          || (c == 'e' && after == 0 && size - start > 2 && !vowel(before))) {
         continue;
       }
       boolean glide = c == 'J' && vowel(before) && after != 0 && !vowel(after);
-      key.append(glide ? 'i' : c == 'f' && after == 0 && vowel(before) ? 'v' : c);
+      key[size++] = glide ? 'i' : c == 'f' && after == 0 && vowel(before) ? 'v' : c;
     }
-    return key.toString();
+    return size;
   }
 
   private static boolean vowel(char c) {

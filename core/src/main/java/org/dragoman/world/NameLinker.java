@@ -20,7 +20,7 @@ final class NameLinker {
   private final LocalDate date;
   private final Casting casting;
   private final PersonLinker people;
-  private final PlaceLinker places;
+  private PlaceLinker places;
   private final Map<String, Casting.Role> organisations = new HashMap<>();
 
   /** Who is named from which word on, in the order of the text. */
@@ -43,7 +43,7 @@ final class NameLinker {
     this.date = date;
     people = new PersonLinker(scan, casting, date);
     focus = new CountryFocus(scan, names, Map.of());
-    places = new PlaceLinker(scan, casting, clauses, names);
+    places = new PlaceLinker(scan, casting, clauses, focus, names);
   }
 
   void link() {
@@ -65,6 +65,7 @@ final class NameLinker {
           }
         });
     focus = new CountryFocus(scan, names, countries);
+    places = new PlaceLinker(scan, casting, clauses, focus, names);
     named
         .values()
         .forEach(role -> role.country = role.country == null ? focus.own() : role.country);

@@ -1,8 +1,10 @@
 package org.dragoman.world;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dragoman.mention.Name.Kind;
 import org.dragoman.text.Span;
 import org.dragoman.world.Mention.How;
@@ -10,14 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives places their identity, and powers to the cities that stand for them. */
 final class PlaceLinker {
+  /** How many words away a place tells where another is. */
+  private static final int NEAR = 8;
+
   private final Scan scan;
   private final Casting casting;
   private final Clauses clauses;
+  private final CountryFocus focus;
+
+  /** The words with which names of places begin. */
+  private final Set<Integer> placed = new HashSet<>();
 
   /** How often each country is named, by which towns of one name are told apart. */
   private final Map<String, Integer> countries = new HashMap<>();
 
-  PlaceLinker(Scan scan, Casting casting, Clauses clauses, List<Found> names) {
+  PlaceLinker(Scan scan, Casting casting, Clauses clauses, CountryFocus focus, List<Found> names) {
+    this.focus = focus;
+    for (Found name : names) {
+      if (name.kind() == Kind.PLACE) {
+        placed.add(name.first());
+      }
+    }
     this.scan = scan;
     this.casting = casting;
     this.clauses = clauses;
@@ -41,7 +56,7 @@ final class PlaceLinker {
     String text = span.in(scan.words.text);
     Known known = scan.knownEnd(name.first()) == name.last() ? best(name.first()) : null;
     if (known == null) {
-      Place place = casting.strangePlace(text, null);
+      Place place = casting.strangePlace(text, near(name));
       casting.name(span, Kind.PLACE, place.id());
       return;
     }
@@ -59,6 +74,37 @@ final class PlaceLinker {
     } else if (known instanceof Known.Locality town) {
       metonym(name, span, text, town);
     }
+  }
+
+  /**
+   * The country of a place that the world does not have: that of the adjective before it, of the
+   * state or town named inside its name or nearest to it, else the one the article is on.
+   */
+  private @Nullable String near(Found name) {
+    Known.People people = name.first() == 0 ? null : scan.people(name.first() - 1);
+    if (people != null && people.country() != null) {
+      return people.country();
+    }
+    for (int step = 0; step < NEAR; step++) {
+      boolean inside = name.first() + step <= name.last();
+      String country = inside ? located(name.first() + step) : null;
+      country = country == null ? located(name.last() + step) : country;
+      country = country == null ? located(name.first() - step) : country;
+      if (country != null) {
+        return country;
+      }
+    }
+    return focus.own();
+  }
+
+  private @Nullable String located(int word) {
+    Known.State state = scan.knownAt(word, Known.State.class);
+    if (state != null) {
+      return state.country();
+    }
+    boolean place = placed.contains(word);
+    Known.Locality town = place ? scan.knownAt(word, Known.Locality.class) : null;
+    return town == null ? null : town.country();
   }
 
   private void metonym(Found name, Span span, String text, Known.Locality town) {

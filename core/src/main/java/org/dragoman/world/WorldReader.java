@@ -204,11 +204,13 @@ final class WorldReader {
     int adjective = table.column("adjective");
     int country = table.column("country");
     int region = table.column("region");
+    int homes = table.column("homes");
     table.forEach(
         row ->
             adjectives
                 .computeIfAbsent(
-                    row.get(country) + "\t" + row.get(region), k -> new LinkedHashSet<>())
+                    row.get(country) + "\t" + row.get(region) + "\t" + row.get(homes),
+                    k -> new LinkedHashSet<>())
                 .add(row.get(adjective)));
   }
 
@@ -269,7 +271,10 @@ final class WorldReader {
     return text.isEmpty() ? null : text;
   }
 
-  /** All four forms of an adjective given as {@code masculine/feminine}; a region follows a tab. */
+  /**
+   * All four forms of an adjective given as {@code masculine/feminine}; region and homes follow the
+   * state, each after a tab.
+   */
   private static void addPeople(World world, String place, String pair) {
     int slash = pair.indexOf('/');
     String masculine = slash < 0 ? pair : pair.substring(0, slash);
@@ -291,10 +296,13 @@ final class WorldReader {
 
   private static void addPeople(
       World world, String place, String form, boolean feminine, boolean plural) {
-    int tab = place.indexOf('\t');
-    String iso = tab < 0 ? place : place.substring(0, tab);
-    String region = tab < 0 ? "" : place.substring(tab + 1);
+    String[] parts = place.split("\t", -1);
+    String region = parts.length < 2 ? "" : parts[1];
+    List<String> homes =
+        parts.length < 3 || parts[2].isEmpty() ? List.of() : List.of(parts[2].split("\\|"));
     world.add(
-        new Known.People("iso:" + iso, form, orNull(iso), region, feminine, plural), List.of(form));
+        new Known.People(
+            "iso:" + parts[0], form, orNull(parts[0]), region, homes, feminine, plural),
+        List.of(form));
   }
 }

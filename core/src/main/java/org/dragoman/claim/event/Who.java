@@ -92,7 +92,11 @@ final class Who {
 
   /** Adds the others whom a word means together with one: "les deux pays". */
   private static void addNamed(String one, Mention mention, Set<String> found) {
-    boolean several = mention.how() == Mention.How.PRONOUN || mention.how() == Mention.How.TITLE;
+    boolean several =
+        switch (mention.how()) {
+          case PRONOUN, TITLE, GROUP -> true;
+          default -> false;
+        };
     if (several && !mention.actorId().equals(one)) {
       found.add(mention.actorId());
     }
