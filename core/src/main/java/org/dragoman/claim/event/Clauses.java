@@ -138,20 +138,34 @@ final class Clauses {
     return carried.isEmpty() ? surfaceSubjects(index, 0) : carried;
   }
 
-  /** Who does what a noun names: "la demande formulée par X", "les sanctions que X a prises". */
+  /**
+   * Who does what a noun names: "la demande formulée par X", "les sanctions que X a prises", "le
+   * sommet qui a réuni X et Y".
+   */
   private List<Integer> carriers(int noun) {
     for (int child : parse.children(noun)) {
-      if (word(child).hasRelation("acl") && grammar.support().contains(word(child).lemma())) {
-        List<Integer> found =
-            isPassive(child)
-                ? agents(child)
-                : objects(child).contains(noun) ? subjects(child) : List.of();
+      if (word(child).hasRelation("acl")) {
+        List<Integer> found = carriers(noun, child);
         if (!found.isEmpty()) {
           return found;
         }
       }
     }
     return List.of();
+  }
+
+  private List<Integer> carriers(int noun, int verb) {
+    if (grammar.gathering().contains(word(verb).lemma())) {
+      List<Integer> objects = objects(verb);
+      return objects.contains(noun) ? List.of() : objects;
+    }
+    if (!grammar.support().contains(word(verb).lemma())) {
+      return List.of();
+    }
+    if (isPassive(verb)) {
+      return agents(verb);
+    }
+    return objects(verb).contains(noun) ? subjects(verb) : List.of();
   }
 
   private List<Integer> agents(int verb) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.claim.Event;
+import org.dragoman.claim.Event.DateFrom;
 import org.dragoman.claim.Statement;
 import org.dragoman.claim.Status;
 import org.dragoman.claim.event.EventRule.Coding;
@@ -36,7 +37,8 @@ final class EventBuilder {
   private Event event(Match match, String id) {
     Status status = status(match);
     Coding planned = match.rule().type().whenPlanned();
-    Coding coding = status == Status.PLANNED && planned != null ? planned : match.coding();
+    boolean agreed = status == Status.PLANNED || match.effect() == Effect.WILLING;
+    Coding coding = agreed && planned != null ? planned : match.coding();
     Codes.Code code = types.codes().find(coding.cameo());
     return new Event(
         id,
@@ -64,12 +66,20 @@ final class EventBuilder {
         switch (match.effect()) {
           case ONGOING -> Status.ONGOING;
           case PLANNED, DUE -> Status.PLANNED;
-          case POSSIBLE, ABLE, ASKED -> Status.POSSIBLE;
+          case POSSIBLE, WILLING, ABLE, ASKED -> Status.POSSIBLE;
           case DENIED -> Status.DENIED;
           case HAPPENED -> Status.HAPPENED;
         };
+    if (status == Status.HAPPENED && !match.isNoun() && isSince(match.when())) {
+      return Status.ONGOING;
+    }
     boolean told = status == Status.HAPPENED || status == Status.ONGOING;
     return told && isToCome(match.when().edtf()) ? Status.PLANNED : status;
+  }
+
+  /** Whether the clause itself says since when ("en place depuis 2014"). */
+  private static boolean isSince(When.Found when) {
+    return when.from() == DateFrom.CLAUSE && when.edtf().endsWith("/..");
   }
 
   /** Whether a date lies wholly after the publication. */

@@ -63,10 +63,11 @@ public final class EventFinder {
           new SentenceMatcher(types, parses.get(i), cast, times, statements, pronouns, i)
               .matches(null));
     }
-    List<Match> told = new Retellings(statements).complete(matches);
-    List<Match> sided =
-        new UnsaidSides(cast, new StoryStates(parses, cast), statements).complete(told);
-    List<Event> events = new EventBuilder(types, statements, published).build(sided);
+    Retellings retellings = new Retellings(statements);
+    UnsaidSides unsaid = new UnsaidSides(cast, new StoryStates(parses, cast), statements);
+    List<Match> sided = unsaid.complete(retellings.complete(matches));
+    List<Event> events =
+        new EventBuilder(types, statements, published).build(retellings.date(sided));
     return new Found(events, unnamedStates(events, cast));
   }
 

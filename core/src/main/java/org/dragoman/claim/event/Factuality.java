@@ -224,7 +224,10 @@ final class Factuality {
         return noun != null ? noun : of(head, Effect.HAPPENED, depth + 1);
       case "advcl":
         Effect mark = markOf(index);
-        if (mark == null) {
+        if (mark == Effect.POSSIBLE && modality.tells().contains(word(head).lemma())) {
+          // "il a écrit pour remercier": the writing does it.
+          mark = null;
+        } else if (mark == null) {
           mark = modality.ofAdjective(word(head).lemma());
         }
         return mark != null ? mark : of(head, Effect.HAPPENED, depth + 1);
@@ -345,6 +348,10 @@ final class Factuality {
       return governed == null ? Effect.HAPPENED : governed;
     }
     Effect adjective = verb.is(Upos.ADJ) ? modality.ofAdjective(verb.lemma()) : null;
+    if (verb.is(Upos.NOUN)) {
+      // "les discussions sont en cours"
+      adjective = modality.ofAdjective((clauses.preposition(head) + " " + verb.form()).strip());
+    }
     return adjective == null ? Effect.HAPPENED : isNegated(head) ? negate(adjective) : adjective;
   }
 
@@ -357,9 +364,19 @@ final class Factuality {
     if (effect != null) {
       return effect;
     }
-    return clauses.grammar().support().contains(word(head).lemma())
-        ? of(head, present, depth + 1)
-        : Effect.HAPPENED;
+    boolean carried = clauses.grammar().support().contains(word(head).lemma());
+    boolean exists = modality.exists().contains(word(head).lemma()) && isExistential(head);
+    return carried ? of(head, exists ? Effect.ONGOING : present, depth + 1) : Effect.HAPPENED;
+  }
+
+  /** "il y a": what there is goes on. */
+  private boolean isExistential(int verb) {
+    for (int child : clauses.parse().children(verb)) {
+      if (word(child).hasRelation("expl") || word(child).deprel().equals("expl:subj")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Effect ofOblique(int index, int head, int depth) {

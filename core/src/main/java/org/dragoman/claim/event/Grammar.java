@@ -18,11 +18,13 @@ import org.dragoman.pack.YamlNode;
  * @param possessors forms of the possessive determiners of the third person
  * @param origin the preposition of the possessor
  * @param local prepositions of where an act takes place
+ * @param during prepositions of the occasion of an act
  * @param passive the auxiliary of the passive
  * @param intransitive verbs that make their past with "être" and have no passive
  * @param quantities nouns that only count what stands in their complement
  * @param others adjectives that tell one of a kind from those before it ("prochain")
  * @param support verbs that only carry the noun they govern ("effectuer une visite")
+ * @param gathering verbs whose objects take part in what their subject names ("réunir")
  * @param dativeControl verbs whose infinitive is done by their indirect object ("demander à")
  * @param subjectControl verbs whose infinitive is done by their subject though they have an object
  */
@@ -36,11 +38,13 @@ record Grammar(
     Set<String> possessors,
     String origin,
     Set<String> local,
+    Set<String> during,
     String passive,
     Set<String> intransitive,
     Set<String> quantities,
     Set<String> others,
     Set<String> support,
+    Set<String> gathering,
     Set<String> dativeControl,
     Set<String> subjectControl) {
 
@@ -58,11 +62,13 @@ record Grammar(
         Set.copyOf(yaml.texts("possessors")),
         yaml.get("origin").text(),
         Set.copyOf(yaml.texts("local")),
+        Set.copyOf(yaml.texts("during")),
         yaml.get("passive").text(),
         Set.copyOf(yaml.texts("intransitive")),
         Set.copyOf(yaml.texts("quantities")),
         Set.copyOf(yaml.texts("others")),
         Set.copyOf(yaml.texts("support")),
+        Set.copyOf(yaml.texts("gathering")),
         Set.copyOf(yaml.texts("dative-control")),
         Set.copyOf(yaml.texts("subject-control")));
   }

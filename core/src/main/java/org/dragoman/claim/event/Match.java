@@ -38,8 +38,9 @@ record Match(
    * @param again whether it is a noun that takes up what was told before ("cette rencontre") and
    *     says nothing of who
    * @param someone whether the text has words where the recipients stand, which name nobody known
+   * @param thing whether the text has words where the actors stand, which name nobody known
    */
-  record Form(boolean noun, boolean again, boolean someone) {}
+  record Form(boolean noun, boolean again, boolean someone, boolean thing) {}
 
   Match withSides(List<String> newActors, List<String> newRecipients) {
     return new Match(

@@ -20,6 +20,8 @@ final class Modality {
     PLANNED,
     /** It may come or may be true: "envisager de". */
     POSSIBLE,
+    /** The actor is ready for it: "prêt à". */
+    WILLING,
     /** It did not take place: "renoncer à". */
     DENIED,
     /** It is only asked for or threatened, so the asking is the act: "appeler à". */
@@ -43,6 +45,8 @@ final class Modality {
   private final Set<String> weakNegators;
   private final Set<String> negative;
   private final Set<String> since;
+  private final Set<String> exists;
+  private final Set<String> tells;
 
   private Modality(YamlNode yaml) {
     verbs = effects(yaml.get("verbs"));
@@ -58,6 +62,8 @@ final class Modality {
     weakNegators = Set.copyOf(yaml.texts("weak-negators"));
     negative = Set.copyOf(yaml.texts("negative"));
     since = Set.copyOf(yaml.texts("since"));
+    exists = Set.copyOf(yaml.texts("exists"));
+    tells = Set.copyOf(yaml.texts("tells"));
   }
 
   static Modality load(Pack language) {
@@ -146,5 +152,15 @@ final class Modality {
   /** Whether the preposition says that something has gone on since a time ("depuis"). */
   boolean isSince(String form) {
     return since.contains(form);
+  }
+
+  /** Verbs that, without a subject of their own, say that something is there ("il y a"). */
+  Set<String> exists() {
+    return exists;
+  }
+
+  /** Verbs of writing and speaking, by which what is said for is done ("écrire pour féliciter"). */
+  Set<String> tells() {
+    return tells;
   }
 }

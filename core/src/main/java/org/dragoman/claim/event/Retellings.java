@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.claim.Event.DateFrom;
 import org.dragoman.claim.Statement;
+import org.dragoman.claim.event.Modality.Effect;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  * the day of an act told in several sentences.
  */
 final class Retellings {
+  /** How many sentences back a speaker still speaks on the same day. */
+  private static final int NEAR = 4;
+
+  /** How many sentences back the day that is told of was named. */
+  private static final int FRAME = 2;
+
+  /** How many acts later the day of an act may be told. */
+  private static final int REACH = 20;
+
+  /** The length of a day in EDTF. */
+  private static final int DAY = 10;
+
   private final List<Statement> statements;
 
   Retellings(List<Statement> statements) {
@@ -19,17 +32,17 @@ final class Retellings {
   }
 
   /**
-   * The matches in their order, with sides and dates from earlier ones of the same kind; without
-   * those that only name an act again.
+   * The matches in their order, with sides from earlier ones of the same kind; without those that
+   * only name an act again.
    */
   List<Match> complete(List<Match> matches) {
     List<Match> told = new ArrayList<>();
     for (Match match : matches) {
       Match before = match.form().again() ? lastOfKind(match, told) : null;
       if (before == null) {
-        told.add(dated(sided(match, told), told));
+        told.add(sided(match, told));
       } else if (addsTo(match, before)) {
-        told.add(dated(match.withSides(before.actors(), before.recipients()), told));
+        told.add(match.withSides(before.actors(), before.recipients()));
       }
     }
     return told;
@@ -71,6 +84,31 @@ final class Retellings {
     return match;
   }
 
+  /** The matches with the days told beside the same act, or when the same people last spoke. */
+  List<Match> date(List<Match> matches) {
+    List<Match> told = new ArrayList<>();
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = dated(matches.get(i), told);
+      told.add(match.when().edtf().isEmpty() ? datedLater(match, i, matches) : match);
+    }
+    return told;
+  }
+
+  /** The day of the same act between the same sides, told later. */
+  private static Match datedLater(Match match, int index, List<Match> matches) {
+    for (int i = index + 1; i < Math.min(matches.size(), index + REACH); i++) {
+      Match after = matches.get(i);
+      if (sameKind(after, match)
+          && shares(after.recipients(), match.recipients())
+          && (match.actors().isEmpty() || shares(after.actors(), match.actors()))
+          && after.effect() == match.effect()
+          && !after.when().edtf().isEmpty()) {
+        return match.withDate(new When.Found(after.when().edtf(), DateFrom.STORY));
+      }
+    }
+    return match;
+  }
+
   private Match dated(Match match, List<Match> told) {
     if (!match.when().edtf().isEmpty()) {
       return match;
@@ -91,7 +129,59 @@ final class Retellings {
         return match.withDate(new When.Found(before.when().edtf(), DateFrom.STORY));
       }
     }
+    Match said = isSpeech(match) ? saidWith(match, told) : match;
+    return said.when().edtf().isEmpty() ? inFrame(said, told) : said;
+  }
+
+  /** What someone says next is said the same day. */
+  private Match saidWith(Match match, List<Match> told) {
+    if (match.effect() != Effect.HAPPENED || match.actors().isEmpty()) {
+      return match;
+    }
+    String day = "";
+    int at = -1;
+    for (int i = told.size() - 1; i >= 0 && isNear(told.get(i), match, NEAR); i--) {
+      Match before = told.get(i);
+      if (isSpeech(before) && isOnDay(before) && shares(before.actors(), match.actors())) {
+        day = before.when().edtf();
+        at = before.trigger().start();
+        break;
+      }
+    }
+    for (Statement statement : statements) {
+      int start = statement.span().start();
+      String speaker = statement.speaker();
+      boolean more = start < match.trigger().start() ? start > at : day.isEmpty();
+      if (more
+          && statement.date().length() == DAY
+          && speaker != null
+          && match.actors().contains(speaker)) {
+        day = statement.date();
+      }
+    }
+    return day.isEmpty() ? match : match.withDate(new When.Found(day, DateFrom.STORY));
+  }
+
+  /** What a story tells on, verb after verb, it tells of the same day. */
+  private static Match inFrame(Match match, List<Match> told) {
+    if (match.isNoun() || match.effect() != Effect.HAPPENED) {
+      return match;
+    }
+    for (int i = told.size() - 1; i >= 0 && isNear(told.get(i), match, FRAME); i--) {
+      Match before = told.get(i);
+      if (isOnDay(before) && before.when().from() != DateFrom.STORY) {
+        return match.withDate(new When.Found(before.when().edtf(), DateFrom.STORY));
+      }
+    }
     return match;
+  }
+
+  private static boolean isNear(Match before, Match match, int sentences) {
+    return before.sentence() >= match.sentence() - sentences;
+  }
+
+  private static boolean isOnDay(Match match) {
+    return match.effect() == Effect.HAPPENED && match.when().edtf().length() == DAY;
   }
 
   private static boolean sameKind(Match one, Match other) {

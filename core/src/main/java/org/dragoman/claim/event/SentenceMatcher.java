@@ -121,6 +121,9 @@ final class SentenceMatcher {
   private Match fill(EventRule rule, Trigger trigger, int index, Span span) {
     List<String> actors = actors(rule.actor(), index, List.of());
     List<String> recipients = actors(rule.recipient(), index, actors);
+    if (actors.isEmpty() && rule.mutual() && trigger.kind() == Trigger.Kind.NOUN) {
+      actors = actorsAbove(index, recipients);
+    }
     if (recipients.isEmpty() && rule.recipient() != null && !rule.mutual()) {
       recipients = nearest(rule.recipient(), index, actors);
     }
@@ -152,7 +155,8 @@ final class SentenceMatcher {
   private Match.Form form(EventRule rule, Trigger trigger, int index) {
     boolean noun = trigger.kind() == Trigger.Kind.NOUN;
     boolean again = noun && clauses.isTakenUp(index) && !who.isNamedUnder(index);
-    return new Match.Form(noun, again, isSomeone(rule.recipient(), index));
+    boolean thing = !noun && isSomeone(rule.actor(), index);
+    return new Match.Form(noun, again, isSomeone(rule.recipient(), index), thing);
   }
 
   /** Whether a path leads to any word. */
@@ -170,6 +174,20 @@ final class SentenceMatcher {
       found.removeAll(others);
       if (!found.isEmpty()) {
         return List.copyOf(found);
+      }
+    }
+    return List.of();
+  }
+
+  /** Who does what the clause around a noun tells: "grâce à un accord avec X, Y a …". */
+  private List<String> actorsAbove(int noun, List<String> others) {
+    int at = noun;
+    for (int steps = 0; steps < 4 && clauses.parse().word(at).head() != Word.ROOT; steps++) {
+      at = clauses.parse().word(at).head();
+      if (clauses.isVerb(at)) {
+        List<String> found = new ArrayList<>(who.actors(clauses.subjects(at)));
+        found.removeAll(others);
+        return others.isEmpty() ? List.of() : List.copyOf(found);
       }
     }
     return List.of();

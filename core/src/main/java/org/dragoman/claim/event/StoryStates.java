@@ -2,6 +2,7 @@ package org.dragoman.claim.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,17 @@ final class StoryStates {
       }
     }
     return found;
+  }
+
+  /** The two states that a sentence and the one before speak of, where they are just two. */
+  List<String> pair(int sentence) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Named each : named) {
+      if (each.sentence == sentence || each.sentence == sentence - 1) {
+        found.add(each.country);
+      }
+    }
+    return found.size() == 2 ? List.copyOf(found) : List.of();
   }
 
   private static @Nullable String most(Map<String, Integer> counts, Collection<String> without) {

@@ -42,8 +42,11 @@ final class UnsaidSides {
   }
 
   private Match withActors(Match match, List<Match> others) {
-    if (match.rule().actor() == null || match.recipients().isEmpty()) {
+    if (match.rule().actor() == null) {
       return match;
+    }
+    if (match.recipients().isEmpty()) {
+      return match.rule().mutual() ? withPair(match) : match;
     }
     String state = isOfAuthority(match) ? authority(match) : null;
     if (state != null) {
@@ -60,6 +63,28 @@ final class UnsaidSides {
     if (match.rule().mutual()) {
       return withPartner(match);
     }
+    return match.form().thing() ? withAuthor(match, others) : match;
+  }
+
+  /** An act between two of which nothing is said is between the two that are spoken of. */
+  private Match withPair(Match match) {
+    List<String> pair = states.pair(match.sentence());
+    return pair.isEmpty()
+        ? match
+        : match.withSides(
+            pair.stream().map(state -> Who.STATE + state).toList(),
+            pair.stream().map(state -> Who.STATE + state).toList());
+  }
+
+  /** "La lettre exhorte X": whoever acted last. */
+  private static Match withAuthor(Match match, List<Match> others) {
+    for (Match other : others) {
+      boolean just =
+          other.sentence() <= match.sentence() && other.sentence() >= match.sentence() - 2;
+      if (just && !other.actors().isEmpty() && !shares(other.actors(), match.recipients())) {
+        return match.withSides(other.actors(), match.recipients());
+      }
+    }
     return match;
   }
 
@@ -73,7 +98,8 @@ final class UnsaidSides {
         return match.withSides(List.of(speaker), match.recipients());
       }
     }
-    String other = states.near(there, match.sentence());
+    String near = states.near(there, match.sentence());
+    String other = near == null ? states.besides(there, match.sentence()) : near;
     return other == null ? match : match.withSides(List.of(Who.STATE + other), match.recipients());
   }
 
@@ -91,7 +117,7 @@ final class UnsaidSides {
     String mode = match.coding().mode();
     return switch (match.coding().type()) {
       case "COERCE" -> true;
-      case "SANCTION" -> mode.equals("convict");
+      case "SANCTION" -> mode.equals("convict") || mode.equals("expel");
       case "ACCUSE" -> !match.isNoun() && !mode.equals("disapprove");
       default -> false;
     };
@@ -181,8 +207,7 @@ final class UnsaidSides {
   }
 
   private static boolean sameKind(Match one, Match other) {
-    return one.coding().type().equals(other.coding().type())
-        && one.coding().mode().equals(other.coding().mode());
+    return one.coding().type().equals(other.coding().type());
   }
 
   private static boolean shares(Collection<String> some, Collection<String> others) {

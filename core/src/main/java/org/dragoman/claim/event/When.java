@@ -5,6 +5,7 @@ import java.util.List;
 import org.dragoman.claim.Event.DateFrom;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.text.Span;
 
@@ -17,6 +18,9 @@ final class When {
 
   /** A time this many words up the tree still belongs to the trigger's own clause. */
   private static final int CLAUSE_REACH = 2;
+
+  /** The length of a day in EDTF. */
+  private static final int DAY = 10;
 
   /** A time expression and the word of the sentence that heads it. */
   private record Anchored(TimeMention time, int head) {}
@@ -72,7 +76,11 @@ final class When {
     int bestRank = Integer.MAX_VALUE;
     for (Anchored time : times) {
       int rank = distance(trigger, time.head());
-      if (rank < bestRank) {
+      boolean nearer =
+          best != null
+              && rank == bestRank
+              && Math.abs(time.head() - trigger) < Math.abs(best.head() - trigger);
+      if (rank < bestRank || nearer) {
         best = time;
         bestRank = rank;
       }
@@ -81,7 +89,22 @@ final class When {
       return Found.NONE;
     }
     DateFrom from = bestRank <= CLAUSE_REACH ? DateFrom.CLAUSE : DateFrom.SENTENCE;
-    return new Found(best.time().edtf(), from);
+    return new Found(joined(best), from);
+  }
+
+  /** "lundi ou mardi" is from the one to the other. */
+  private String joined(Anchored time) {
+    String edtf = time.time().edtf();
+    for (Anchored other : times) {
+      Word word = clauses.parse().word(other.head());
+      boolean days = edtf.length() == DAY && other.time().edtf().length() == DAY;
+      if (days && word.hasRelation("conj") && word.head() == time.head()) {
+        return edtf.compareTo(other.time().edtf()) < 0
+            ? edtf + "/" + other.time().edtf()
+            : edtf;
+      }
+    }
+    return edtf;
   }
 
   /** The date of a sentence that has but one, for its only act; else none. */
@@ -131,6 +154,19 @@ final class When {
   /** Whether a clause only says more of a noun: "la visite, qui a eu lieu lundi". */
   private boolean opensInto(int verb, int noun) {
     Word word = clauses.parse().word(verb);
-    return word.head() == noun && word.hasRelation("acl") && !clauses.isVerb(noun);
+    if (!word.hasRelation("acl") || word.head() == Word.ROOT) {
+      return false;
+    }
+    return word.head() == noun ? !clauses.isVerb(noun) : isOccasion(word.head());
+  }
+
+  /** "Lors d'une conférence tenue lundi, il a …": the day of the occasion is that of the act. */
+  private boolean isOccasion(int noun) {
+    String phrase = clauses.preposition(noun);
+    int head = clauses.parse().word(noun).head();
+    if (head != Word.ROOT && clauses.parse().word(head).is(Upos.ADV)) {
+      phrase = Clauses.lower(clauses.parse().word(head)) + " " + phrase;
+    }
+    return clauses.grammar().during().contains(phrase);
   }
 }
