@@ -129,7 +129,8 @@ final class UnsaidSides {
       return there;
     }
     Set<String> own = states.countries(match.recipients());
-    return own.size() == 1 && own.contains(states.own()) ? own.iterator().next() : null;
+    String home = states.own();
+    return home != null && own.size() == 1 && own.contains(home) ? home : null;
   }
 
   private Match withRecipients(Match match, List<Match> others) {
