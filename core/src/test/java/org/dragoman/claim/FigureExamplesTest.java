@@ -12,8 +12,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dragoman.mention.TimeFinder;
+import org.dragoman.model.Model;
+import org.dragoman.model.Parse;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.YamlNode;
+import org.dragoman.text.Segmenter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +27,8 @@ class FigureExamplesTest {
 
   private final TimeFinder times = TimeFinder.load(Pack.shipped("fr"));
   private final FigureFinder finder = FigureFinder.load(Pack.shipped("fr"));
+  private final Segmenter segmenter = Segmenter.load(Pack.shipped("fr"));
+  private final Model model = Model.load(Pack.shipped("fr"));
 
   @TestFactory
   Stream<DynamicTest> sentences() {
@@ -38,16 +43,23 @@ class FigureExamplesTest {
                           expected.where() + " " + text,
                           () -> assertThat(values(text)).isEqualTo(expected.text().trim()))));
     }
-    assertThat(tests).hasSizeGreaterThan(250);
+    assertThat(tests).hasSizeGreaterThan(300);
     return tests.stream();
   }
 
   private List<Figure> read(String text) {
-    return finder.find(text, List.of(), times.find(text, List.of(), DAY), List.of());
+    return read(text, List.of());
+  }
+
+  private List<Figure> read(String text, List<Parse> parses) {
+    return finder.find(text, parses, times.find(text, parses, DAY), List.of());
   }
 
   private String values(String text) {
-    return read(text).stream().map(FigureExamplesTest::show).collect(Collectors.joining(" ; "));
+    List<Parse> parses = segmenter.segment(text).stream().map(model::parse).toList();
+    return read(text, parses).stream()
+        .map(FigureExamplesTest::show)
+        .collect(Collectors.joining(" ; "));
   }
 
   /** Value, unit, change, approximation, status; what is plain is left out. */

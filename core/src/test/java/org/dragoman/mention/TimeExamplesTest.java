@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dragoman.model.Model;
+import org.dragoman.model.Parse;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.YamlNode;
+import org.dragoman.text.Segmenter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Reads the sentences of {@code times.examples.yaml}, and texts no newspaper would print. */
 class TimeExamplesTest {
   private final TimeFinder finder = TimeFinder.load(Pack.shipped("fr"));
+  private final Segmenter segmenter = Segmenter.load(Pack.shipped("fr"));
+  private final Model model = Model.load(Pack.shipped("fr"));
 
   @TestFactory
   Stream<DynamicTest> sentences() {
@@ -31,14 +36,22 @@ class TimeExamplesTest {
                   tests.add(
                       DynamicTest.dynamicTest(
                           expected.where() + " " + text,
-                          () -> assertThat(values(text, published)).isEqualTo(expected.text()))));
+                          () -> assertThat(parsed(text, published)).isEqualTo(expected.text()))));
     }
     assertThat(tests).hasSizeGreaterThan(300);
     return tests.stream();
   }
 
+  private String parsed(String text, LocalDate published) {
+    return values(text, segmenter.segment(text).stream().map(model::parse).toList(), published);
+  }
+
   private String values(String text, LocalDate published) {
-    return finder.find(text, List.of(), published).stream()
+    return values(text, List.of(), published);
+  }
+
+  private String values(String text, List<Parse> parses, LocalDate published) {
+    return finder.find(text, parses, published).stream()
         .map(time -> time.edtf().isEmpty() ? "''" : time.edtf())
         .collect(Collectors.joining(" "));
   }

@@ -1,6 +1,7 @@
 package org.dragoman.mention.calendar;
 
 import java.util.List;
+import java.util.Set;
 import org.dragoman.mention.grammar.Atoms;
 import org.dragoman.mention.grammar.Lexicon;
 import org.dragoman.mention.grammar.Words;
@@ -23,6 +24,8 @@ public final class Clauses {
   private final List<String> participleEndings;
   private final List<String> pastEndings;
   private final List<String> futureEndings;
+  private final Set<String> done;
+  private final Set<String> conditions;
 
   private Clauses(YamlNode yaml, Lexicon lexicon) {
     past = Words.of(yaml.texts("past"), lexicon);
@@ -32,6 +35,8 @@ public final class Clauses {
     participleEndings = yaml.texts("participle endings");
     pastEndings = yaml.texts("past endings");
     futureEndings = yaml.texts("future endings");
+    done = Set.copyOf(yaml.texts("done"));
+    conditions = Set.copyOf(yaml.texts("conditions"));
   }
 
   /** Reads {@code tense.yaml}; the words join the lexicon. */
@@ -41,19 +46,30 @@ public final class Clauses {
 
   /** Starts reading one text. */
   public Reader reader(Atoms atoms, List<Parse> parses) {
-    return new Reader(atoms);
+    return new Reader(atoms, new ClauseTree(parses, atoms, future, done, conditions));
   }
 
   /** One text's clauses. */
   public final class Reader {
     private final Atoms atoms;
+    private final ClauseTree tree;
 
-    private Reader(Atoms atoms) {
+    private Reader(Atoms atoms, ClauseTree tree) {
       this.atoms = atoms;
+      this.tree = tree;
     }
 
-    /** The tense around the atoms {@code [start, end)}. */
+    /** The tense around the atoms {@code [start, end)}; asked for in rising order. */
     public Tense tense(int start, int end) {
+      Tense above = tree.tense(atoms.start(start), atoms.end(end - 1));
+      if (above == Tense.UNKNOWN || above == Tense.PRESENT) {
+        Tense near = nearest(start, end);
+        return near == Tense.UNKNOWN ? above : near;
+      }
+      return above;
+    }
+
+    private Tense nearest(int start, int end) {
       Tense best = Tense.UNKNOWN;
       int nearest = Integer.MAX_VALUE;
       int cost = 0;

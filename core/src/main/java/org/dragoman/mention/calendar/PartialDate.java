@@ -107,7 +107,7 @@ record PartialDate(int year, int month, int day, int weekday, int which) {
     return switch (tense) {
       case PAST, DONE -> back <= far || ahead > back ? past : future;
       case FUTURE -> ahead <= far || back > ahead ? future : past;
-      case UNKNOWN -> back <= ahead ? past : future;
+      case PRESENT, UNKNOWN -> back <= ahead ? past : future;
     };
   }
 
@@ -167,8 +167,9 @@ record PartialDate(int year, int month, int day, int weekday, int which) {
     if (which == 1) {
       return published.with(TemporalAdjusters.next(name));
     }
-    return reference.tense() == Tense.FUTURE
-        ? published.with(TemporalAdjusters.nextOrSame(name))
-        : published.with(TemporalAdjusters.previousOrSame(name));
+    LocalDate next = published.with(TemporalAdjusters.nextOrSame(name));
+    boolean near = ChronoUnit.DAYS.between(published, next) <= 3;
+    boolean ahead = reference.tense() == Tense.FUTURE || near && reference.tense() == Tense.PRESENT;
+    return ahead ? next : published.with(TemporalAdjusters.previousOrSame(name));
   }
 }

@@ -3,8 +3,8 @@ package org.dragoman.mention.grammar;
 /**
  * A word that is recognised with one letter missing, added, changed, or swapped with the next.
  *
- * <p>The first letter and the last two have to be right: they cost nothing to compare, and few
- * words that only look alike share them.
+ * <p>The first letter and the last have to be right: they cost nothing to compare, and few words
+ * that only look alike share them.
  *
  * @param word folded
  * @param number its number in the lexicon
@@ -21,7 +21,6 @@ record Misspelling(String word, int number, boolean afterFigures) {
         || longer < -1
         || longer > 1
         || at(text, end - 1) != word.charAt(word.length() - 1)
-        || at(text, end - 2) != word.charAt(word.length() - 2)
         || at(text, start) != word.charAt(0)) {
       return false;
     }
