@@ -102,8 +102,7 @@ final class AddCommand implements Callable<Integer> {
     store.add(batch).forEach(counts::count);
     if (counts.anythingNew()) {
       Chronicle chronicle = Merger.merge(store.readings());
-      store.replace(chronicle);
-      store.addRun(Version.number(), "fr, world, events", start, tally.read());
+      store.replace(chronicle, Version.run(start, tally.read()));
     }
     return tally;
   }

@@ -2,37 +2,22 @@ package org.dragoman.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.dragoman.export.Register;
 import org.dragoman.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a chronicle's lines for people. */
 final class Rows {
-  static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = Register.JSON;
 
-  private final Map<String, String> names = new HashMap<>();
-  private final Map<String, String> sites = new HashMap<>();
+  private final Register register;
   private final Table table = new Table(Terminal.width());
 
   Rows(Store store) {
-    store.lines(
-        "actor",
-        line -> {
-          JsonNode actor = JSON.readTree(line);
-          names.put(text(actor, "id"), text(actor, "name"));
-        });
-    store.lines(
-        "article",
-        line -> {
-          JsonNode article = JSON.readTree(line);
-          sites.put(
-              text(article, "id"),
-              article.has("site") ? text(article, "site") : text(article, "id"));
-        });
+    register = new Register(store);
   }
 
   void entry(String line) {
@@ -71,7 +56,7 @@ final class Rows {
     String speaker = text(statement, "speaker");
     table.row(
         text(statement, "id"),
-        Table.cut(or(names.getOrDefault(speaker, speaker), "—"), 30),
+        Table.cut(or(register.name(speaker), "—"), 30),
         text(statement, "form"),
         Table.cut(sites(statement.path("mentions")), 30),
         text(statement, "content"));
@@ -84,7 +69,7 @@ final class Rows {
         text(expectation, "id"),
         or(text(expectation, "horizon"), "—"),
         text(expectation, "outcome"),
-        Table.cut(holder.isEmpty() ? "the article" : names.getOrDefault(holder, holder), 30),
+        Table.cut(holder.isEmpty() ? "the article" : register.name(holder), 30),
         text(expectation, "text"));
   }
 
@@ -93,7 +78,7 @@ final class Rows {
     List<String> sides = new ArrayList<>();
     for (JsonNode position : dispute.path("positions")) {
       String article = text(position, "article");
-      sides.add(text(position, "value") + " (" + sites.getOrDefault(article, article) + ")");
+      sides.add(text(position, "value") + " (" + register.site(article) + ")");
     }
     table.row(
         text(dispute, "id"),
@@ -110,7 +95,7 @@ final class Rows {
     List<String> all = new ArrayList<>();
     for (JsonNode mention : mentions) {
       String article = text(mention, "article");
-      String site = sites.getOrDefault(article, article);
+      String site = register.site(article);
       if (!all.contains(site)) {
         all.add(site);
       }
@@ -123,12 +108,12 @@ final class Rows {
       return "—";
     }
     return ids.valueStream()
-        .map(id -> names.getOrDefault(id.asString(""), id.asString("")))
+        .map(id -> register.name(id.asString("")))
         .collect(Collectors.joining(", "));
   }
 
   static String text(JsonNode node, String name) {
-    return node.path(name).asString("");
+    return Register.text(node, name);
   }
 
   private static String or(String text, String otherwise) {

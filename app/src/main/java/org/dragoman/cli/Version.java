@@ -1,5 +1,12 @@
 package org.dragoman.cli;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dragoman.chronicle.Run;
+import org.dragoman.pack.Pack;
+import org.dragoman.reading.ReadingJson;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar's manifest states. */
@@ -12,5 +19,17 @@ final class Version implements IVersionProvider {
   static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  /** A run of this program with the packs that it ships. */
+  static Run run(Instant start, long inputs) {
+    SortedMap<String, String> packs = new TreeMap<>();
+    StringBuilder digests = new StringBuilder();
+    for (String name : List.of("events", "fr", "world")) {
+      String digest = Pack.shipped(name).sha256();
+      packs.put(name, digest.substring(0, 12));
+      digests.append(digest);
+    }
+    return new Run(number(), packs, ReadingJson.sha256(digests.toString()), start, inputs);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries are wanted; what is empty or null lets everything through.
  *
- * @param actors each must take part: a country code, an actor id or a part of a name
+ * @param actors each must take part: a country code in capitals, an actor id or a part of a name
  * @param types PLOVER types, one of which must fit
  * @param statuses one of which must fit
  * @param since entries that end before are left out, as are undated ones
@@ -30,11 +30,28 @@ public record EntryFilter(
     statuses = List.copyOf(statuses);
   }
 
+  /** Lets all entries through. */
+  public static final EntryFilter ALL =
+      new EntryFilter(List.of(), List.of(), List.of(), null, null, null);
+
+  /** Whether it lets all entries through. */
+  public boolean isAll() {
+    return equals(ALL);
+  }
+
   private static final String TAKES_PART =
-      "exists (select 1 from entry_actors a where a.entry = entries.id and (a.country = ?"
+      "exists (select 1 from entry_actors a where a.entry = entry_index.id and (a.country = ?"
           + " or a.actor = ? or contains(strip_accents(lower(a.name)), strip_accents(?))))";
 
-  /** The condition on the table {@code entries}; its parameters are {@link #values}. */
+  /** No name holds a line feed. */
+  private static final String NO_NAME = "\n";
+
+  /** MAR is Morocco, and no part of Kassym-Jomart. */
+  private static boolean isCode(String word) {
+    return word.length() == 3 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  /** The condition on the table {@code entry_index}; its parameters are {@link #values}. */
   String sql() {
     List<String> all = new ArrayList<>();
     all.add("true");
@@ -55,8 +72,8 @@ public record EntryFilter(
     }
     if (source != null) {
       all.add(
-          "exists (select 1 from mentions m join articles s on s.id = m.article"
-              + " where m.entry = entries.id and contains(lower(concat_ws(' ', s.site, s.uri)), ?))");
+          "exists (select 1 from mentions m join article_versions s on s.id = m.article"
+              + " where m.entry = entry_index.id and contains(lower(concat_ws(' ', s.site, s.uri)), ?))");
     }
     return String.join(" and ", all);
   }
@@ -70,7 +87,7 @@ public record EntryFilter(
     for (String actor : actors) {
       values.add(actor.toUpperCase(Locale.ROOT));
       values.add(actor);
-      values.add(actor.toLowerCase(Locale.ROOT));
+      values.add(isCode(actor) ? NO_NAME : actor.toLowerCase(Locale.ROOT));
     }
     types.forEach(type -> values.add(type.toUpperCase(Locale.ROOT)));
     statuses.forEach(status -> values.add(status.toLowerCase(Locale.ROOT)));

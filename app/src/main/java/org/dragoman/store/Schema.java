@@ -68,7 +68,48 @@ final class Schema {
             text varchar not null,
             status varchar not null,
             rule varchar not null);
+          """,
+          // The plain names become free for the views of the kinds.
+          """
+          alter table articles rename to article_versions;
+          drop table runs;
+          create table run_log (
+            id integer primary key,
+            line varchar not null);
+          alter table entries rename to entry_index;
+          alter table entry_index add column place_country varchar;
+          alter table entry_index add column latitude double;
+          alter table entry_index add column longitude double;
           """);
+
+  /** One row an event that an article tells. */
+  private static final String EVENTS =
+      """
+      create or replace view events as
+      select m.entry, m.article, m.claim, m.span_start as "start", m.span_end as "end", m.text, m.status, m.rule,
+        e.type, e.mode, e.cameo, e.date, e.actorCountries, e.recipientCountries, a.site, a.published, a.uri
+      from mentions m join entries e on e.id = m.entry left join articles a on a.id = m.article
+      order by m.entry, m.article, m.span_start
+      """;
+
+  /** One row a quoted passage, whatever stands on it. */
+  private static final String EVIDENCE =
+      """
+      create or replace view evidence as
+      with passages as (
+        select 'entry' as kind, id, unnest(mentions) as m from entries
+        union all by name select 'figure' as kind, id, unnest(mentions) as m from figures
+        union all by name select 'statement' as kind, id, unnest(mentions) as m from statements)
+      select p.kind, p.id, p.m.article as article, p.m.span[1] as "start", p.m.span[2] as "end", p.m.text as text,
+        a.site, a.published, a.uri
+      from (
+        select kind, id, struct_pack(article := m.article, span := m.span, text := m.text) as m from passages
+        union all select 'expectation', id, struct_pack(article := article, span := span, text := text) from expectations
+        union all select 'dispute', id, struct_pack(article := p.article, span := p.span, text := p.text)
+          from (select id, unnest(positions) as p from disputes)) p
+      left join articles a on a.id = p.m.article
+      order by p.kind, p.id, p.m.article, p.m.span[1]
+      """;
 
   private Schema() {}
 
@@ -101,6 +142,20 @@ final class Schema {
       }
       connection.commit();
       connection.setAutoCommit(true);
+    }
+    if (!readOnly) {
+      views(connection);
+    }
+  }
+
+  /** The views are made anew at every start, so that they are always those of this program. */
+  private static void views(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (Kind kind : Kind.values()) {
+        statement.execute(kind.sql());
+      }
+      statement.execute(EVENTS);
+      statement.execute(EVIDENCE);
     }
   }
 

@@ -24,10 +24,12 @@ import org.dragoman.chronicle.ChronicleJson;
 import org.dragoman.chronicle.DateRange;
 import org.dragoman.chronicle.Entry;
 import org.dragoman.chronicle.Mention;
+import org.dragoman.chronicle.Run;
 import org.dragoman.reading.Reading;
 import org.dragoman.reading.ReadingJson;
 import org.dragoman.reading.ReadingParser;
 import org.dragoman.world.Actor;
+import org.dragoman.world.Place;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ public final class Store implements AutoCloseable {
   public Map<String, String> digests() {
     Map<String, String> digests = new HashMap<>();
     query(
-        "select id, text_sha256 from articles order by id, version",
+        "select id, text_sha256 from article_versions order by id, version",
         row -> digests.put(row.getString(1), row.getString(2)));
     return digests;
   }
@@ -117,11 +119,11 @@ public final class Store implements AutoCloseable {
         () -> {
           try (PreparedStatement newest =
                   connection.prepareStatement(
-                      "select version, text_sha256 from articles where id = ?"
+                      "select version, text_sha256 from article_versions where id = ?"
                           + " order by version desc limit 1");
               PreparedStatement insert =
                   connection.prepareStatement(
-                      "insert into articles values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                      "insert into article_versions values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Reading reading : readings) {
               added.add(add(reading, newest, insert));
             }
@@ -160,7 +162,7 @@ public final class Store implements AutoCloseable {
   public List<Reading> readings() {
     List<Reading> readings = new ArrayList<>();
     query(
-        "select reading from articles"
+        "select reading from article_versions"
             + " qualify row_number() over (partition by id order by version desc) = 1 order by id",
         row -> readings.add(ReadingParser.parse(row.getString(1))));
     return readings;
@@ -170,7 +172,7 @@ public final class Store implements AutoCloseable {
   public @Nullable Reading reading(String article) {
     List<Reading> found = new ArrayList<>();
     query(
-        "select reading from articles where id = ? order by version desc limit 1",
+        "select reading from article_versions where id = ? order by version desc limit 1",
         row -> found.add(ReadingParser.parse(row.getString(1))),
         article);
     return found.isEmpty() ? null : found.get(0);
@@ -179,7 +181,7 @@ public final class Store implements AutoCloseable {
   /** Hands on the id and the newest reading of every article as JSON, ordered by id. */
   public void readingLines(BiConsumer<String, String> to) {
     query(
-        "select id, reading from articles"
+        "select id, reading from article_versions"
             + " qualify row_number() over (partition by id order by version desc) = 1 order by id",
         row -> to.accept(row.getString(1), row.getString(2)));
   }
@@ -191,38 +193,32 @@ public final class Store implements AutoCloseable {
 
   public long articles() {
     long[] count = {0};
-    query("select count(distinct id) from articles", row -> count[0] = row.getLong(1));
+    query("select count(distinct id) from article_versions", row -> count[0] = row.getLong(1));
     return count[0];
   }
 
-  /** Notes that the program ran. */
-  public void addRun(String program, String packs, java.time.Instant startedAt, long inputs) {
-    inTransaction(
-        () -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into runs select coalesce(max(id), 0) + 1, ?, ?, ?, ? from runs")) {
-            insert.setString(1, program);
-            insert.setString(2, packs);
-            insert.setTimestamp(3, java.sql.Timestamp.from(startedAt));
-            insert.setLong(4, inputs);
-            insert.executeUpdate();
-          }
-        });
-  }
-
-  /** Puts a chronicle in place of the one before. */
-  public void replace(Chronicle chronicle) {
+  /** Puts a chronicle in place of the one before, and notes the run that made it. */
+  public void replace(Chronicle chronicle, Run run) {
     inTransaction(
         () -> {
           try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("lines", "entries", "entry_actors", "mentions")) {
+            for (String table : List.of("lines", "entry_index", "entry_actors", "mentions")) {
               statement.execute("delete from " + table);
             }
           }
+          note(run);
           appendLines(chronicle);
           appendEntries(chronicle);
         });
+  }
+
+  private void note(Run run) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into run_log select coalesce(max(id), 0) + 1, ? from run_log")) {
+      insert.setString(1, ChronicleJson.write(run));
+      insert.executeUpdate();
+    }
   }
 
   private DuckDBAppender appender(String table) throws SQLException {
@@ -230,11 +226,12 @@ public final class Store implements AutoCloseable {
   }
 
   private void appendLines(Chronicle chronicle) throws SQLException {
-    List<String> problems = new ArrayList<>();
+    List<String> runs = new ArrayList<>();
+    query("select line from run_log order by id", row -> runs.add(row.getString(1)));
+    List<SQLException> problems = new ArrayList<>();
     try (DuckDBAppender lines = appender("lines")) {
       long[] seq = {0};
-      ChronicleJson.write(
-          chronicle,
+      Consumer<String> append =
           line -> {
             try {
               lines.beginRow();
@@ -244,12 +241,14 @@ public final class Store implements AutoCloseable {
               lines.append(line);
               lines.endRow();
             } catch (SQLException e) {
-              problems.add(String.valueOf(e.getMessage()));
+              problems.add(e);
             }
-          });
+          };
+      ChronicleJson.write(chronicle, append);
+      runs.forEach(append);
     }
     if (!problems.isEmpty()) {
-      throw new SQLException(problems.get(0));
+      throw problems.get(0);
     }
   }
 
@@ -269,7 +268,7 @@ public final class Store implements AutoCloseable {
     for (ActorEntry entry : chronicle.actors()) {
       actors.put(entry.actor().id(), entry.actor());
     }
-    try (DuckDBAppender entries = appender("entries");
+    try (DuckDBAppender entries = appender("entry_index");
         DuckDBAppender sides = appender("entry_actors");
         DuckDBAppender mentions = appender("mentions")) {
       int seq = 0;
@@ -295,11 +294,15 @@ public final class Store implements AutoCloseable {
     to.append(entry.date());
     append(to, range == null || range.from().equals(LocalDate.MIN) ? null : range.from());
     append(to, range == null || range.to().equals(LocalDate.MAX) ? null : range.to());
-    to.append(entry.place());
+    Place place = entry.place();
+    to.append(place == null ? null : place.name());
     to.append(entry.sources());
     to.append(entry.independentSources());
     to.append(entry.confidence());
     to.append(ChronicleJson.write(entry));
+    to.append(place == null ? null : place.country());
+    append(to, place == null ? null : place.latitude());
+    append(to, place == null ? null : place.longitude());
     to.endRow();
   }
 
@@ -308,6 +311,14 @@ public final class Store implements AutoCloseable {
       to.appendNull();
     } else {
       to.append(day);
+    }
+  }
+
+  private static void append(DuckDBAppender to, @Nullable Double value) throws SQLException {
+    if (value == null) {
+      to.appendNull();
+    } else {
+      to.append(value.doubleValue());
     }
   }
 
@@ -363,10 +374,84 @@ public final class Store implements AutoCloseable {
 
   /** Entries that a filter lets through, as lines, in the order of their dates. */
   public void entries(EntryFilter filter, Consumer<String> to) {
+    placedEntries(filter, (line, place) -> to.accept(line));
+  }
+
+  /** Entries that a filter lets through, as lines, each with its place where it has one. */
+  public void placedEntries(EntryFilter filter, BiConsumer<String, @Nullable Place> to) {
     query(
-        "select line from entries where " + filter.sql() + " order by seq",
-        row -> to.accept(row.getString(1)),
+        "select line, place, place_country, latitude, longitude from entry_index where "
+            + filter.sql()
+            + " order by seq",
+        row -> to.accept(row.getString(1), place(row)),
         filter.values().toArray());
+  }
+
+  private static @Nullable Place place(ResultSet row) throws SQLException {
+    String name = row.getString(2);
+    return name == null
+        ? null
+        : new Place(
+            "", name, row.getString(3), (Double) row.getObject(4), (Double) row.getObject(5));
+  }
+
+  /** What is done with the rows of a query. */
+  public interface Rows {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  /** The rows of a view in order; of entries and articles, those that a filter lets through. */
+  public void rows(Kind kind, EntryFilter filter, Rows to) {
+    run("select * " + from(kind, filter), filter.values(), to);
+  }
+
+  /**
+   * The same rows as text: lists of text are joined by "; ", values made of others are JSON, what
+   * is missing is null.
+   */
+  public void cells(Kind kind, EntryFilter filter, Rows to) {
+    List<String> cells = new ArrayList<>();
+    for (Column column : kind.columns()) {
+      String name = '"' + column.name() + '"';
+      String cell =
+          column.type().isTexts()
+              ? "array_to_string(" + name + ", '; ')"
+              : column.type().isNested() ? "to_json(" + name + ")" : name;
+      cells.add("cast(" + cell + " as varchar) as " + name);
+    }
+    run("select " + String.join(", ", cells) + " " + from(kind, filter), filter.values(), to);
+  }
+
+  /** Writes the rows of a view, as {@link #rows} gives them, into a Parquet file. */
+  public void parquet(Kind kind, EntryFilter filter, Path file) {
+    run(
+        "create or replace temp table parquet_rows as select * " + from(kind, filter),
+        filter.values(),
+        none -> {});
+    run(
+        "copy (select * from parquet_rows order by seq) to '"
+            + file.toString().replace("'", "''")
+            + "' (format parquet, compression zstd)",
+        List.of(),
+        none -> {});
+    run("drop table parquet_rows", List.of(), none -> {});
+  }
+
+  private static String from(Kind kind, EntryFilter filter) {
+    if (filter.isAll()) {
+      return "from " + kind.view() + " order by seq";
+    }
+    String entries = "from entry_index where " + filter.sql();
+    String where =
+        switch (kind) {
+          case ENTRY -> "id in (select id " + entries + ")";
+          case ARTICLE ->
+              "id in (select article from mentions where entry in (select id " + entries + "))";
+          default ->
+              throw new StoreException(
+                  "only entries and their articles can be filtered, not " + kind.view());
+        };
+    return "from " + kind.view() + " where " + where + " order by seq";
   }
 
   private interface Row {
@@ -378,13 +463,24 @@ public final class Store implements AutoCloseable {
   }
 
   private void query(String sql, Row each, Object... values) {
+    run(
+        sql,
+        List.of(values),
+        rows -> {
+          while (rows.next()) {
+            each.accept(rows);
+          }
+        });
+  }
+
+  private void run(String sql, List<?> values, Rows to) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
       }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          each.accept(rows);
+      if (statement.execute()) {
+        try (ResultSet rows = statement.getResultSet()) {
+          to.read(rows);
         }
       }
     } catch (SQLException e) {

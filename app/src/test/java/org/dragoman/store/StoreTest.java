@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dragoman.article.Article;
 import org.dragoman.chronicle.Chronicle;
 import org.dragoman.chronicle.ChronicleJson;
 import org.dragoman.chronicle.Merger;
+import org.dragoman.chronicle.Run;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
@@ -21,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
+  private static final Run RUN =
+      new Run(
+          "1", new TreeMap<>(Map.of("fr", "0a")), "0b", Instant.parse("2026-01-02T03:04:05Z"), 2);
+
   @TempDir Path folder;
 
   @Test
@@ -56,12 +64,14 @@ class StoreTest {
     ChronicleJson.write(chronicle, expected::add);
     try (Store store = Store.open(folder)) {
       store.add(readings);
-      store.replace(chronicle);
-      store.replace(chronicle);
+      store.replace(chronicle, RUN);
+      store.replace(chronicle, RUN);
     }
     try (Store store = Store.openToRead(folder)) {
       List<String> lines = new ArrayList<>();
       store.lines(null, lines::add);
+      expected.add(ChronicleJson.write(RUN));
+      expected.add(ChronicleJson.write(RUN));
       assertThat(lines).isEqualTo(expected);
       String id = chronicle.entries().get(0).id();
       assertThat(store.line(id)).isEqualTo(ChronicleJson.write(chronicle.entries().get(0)));
@@ -75,10 +85,11 @@ class StoreTest {
         List.of(visit("a", "2024-11-27", "RUS"), visit("b", "2023-05-18", "CHN"));
     try (Store store = Store.open(folder)) {
       store.add(readings);
-      store.replace(Merger.merge(readings));
+      store.replace(Merger.merge(readings), RUN);
       assertThat(found(store, List.of("kaz"), null)).hasSize(2);
       assertThat(found(store, List.of("KAZ", "RUS"), null)).hasSize(1);
       assertThat(found(store, List.of("RUS", "CHN"), null)).isEmpty();
+      assertThat(found(store, List.of("ZAK"), null)).isEmpty();
       assertThat(found(store, List.of("zakhst"), "2024-01-01")).hasSize(1);
       assertThat(found(store, List.of(), "2024-11-28")).isEmpty();
     }
@@ -96,6 +107,50 @@ class StoreTest {
             null),
         lines::add);
     return lines;
+  }
+
+  @Test
+  void everyKindHasAView() {
+    List<Reading> readings =
+        List.of(visit("a", "2024-11-27", "RUS"), visit("b", "2023-05-18", "CHN"));
+    try (Store store = Store.open(folder)) {
+      store.add(readings);
+      store.replace(Merger.merge(readings), RUN);
+    }
+    try (Store store = Store.openToRead(folder)) {
+      for (Kind kind : Kind.values()) {
+        List<String> columns = new ArrayList<>();
+        store.rows(
+            kind,
+            EntryFilter.ALL,
+            rows -> {
+              for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                columns.add(
+                    rows.getMetaData().getColumnName(i)
+                        + " "
+                        + rows.getMetaData().getColumnTypeName(i));
+              }
+            });
+        assertThat(columns.stream().map(c -> c.replace("\"", "")).toList())
+            .isEqualTo(
+                kind.columns().stream()
+                    .map(c -> c.name() + " " + c.type().sql().replace("\"", ""))
+                    .toList());
+      }
+      List<String> seen = new ArrayList<>();
+      store.rows(
+          Kind.ENTRY,
+          EntryFilter.ALL,
+          rows -> {
+            while (rows.next()) {
+              seen.add(
+                  rows.getString("date")
+                      + rows.getObject("actorCountries")
+                      + rows.getString("site"));
+            }
+          });
+      assertThat(seen).containsExactly("2023-05-18[CHN]Site", "2024-11-27[RUS]Site");
+    }
   }
 
   @Test

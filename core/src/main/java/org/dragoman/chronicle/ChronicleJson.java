@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.dragoman.claim.Figure;
 import org.dragoman.world.Actor;
+import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -77,6 +78,11 @@ public final class ChronicleJson {
     return line(json -> json.dispute(dispute));
   }
 
+  /** One run as a line. */
+  public static String write(Run run) {
+    return line(json -> json.run(run));
+  }
+
   private static String line(Consumer<ChronicleJson> what) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -139,7 +145,8 @@ public final class ChronicleJson {
     if (!entry.date().isEmpty()) {
       text("dateFrom", lower(entry.dateFrom()));
     }
-    text("place", entry.place());
+    Place place = entry.place();
+    text("place", place == null ? null : place.name());
     number("sources", entry.sources());
     number("independentSources", entry.independentSources());
     number("confidence", entry.confidence());
@@ -231,6 +238,17 @@ public final class ChronicleJson {
           place(position.evidence());
         });
     out.writeBooleanProperty("update", dispute.update());
+  }
+
+  private void run(Run run) {
+    text("kind", "run");
+    text("version", run.version());
+    out.writeObjectPropertyStart("packs");
+    run.packs().forEach(this::text);
+    out.writeEndObject();
+    text("rules", run.rules());
+    text("startedAt", run.startedAt().toString());
+    number("inputs", run.inputs());
   }
 
   private void head(String kind, String id) {

@@ -157,16 +157,19 @@ final class Entries {
         .toList();
   }
 
-  private static @Nullable String place(List<Occurrence> members) {
+  /** The place that most mentions name, as the first of them has it. */
+  private static @Nullable Place place(List<Occurrence> members) {
+    Map<String, Place> places = new LinkedHashMap<>();
     List<List<String>> names = new ArrayList<>();
     for (Occurrence member : members) {
       Place place = member.place();
       if (place != null) {
+        places.putIfAbsent(place.name(), place);
         names.add(List.of(place.name()));
       }
     }
     List<String> ranked = ranked(votes(names));
-    return ranked.isEmpty() ? null : ranked.get(0);
+    return ranked.isEmpty() ? null : places.get(ranked.get(0));
   }
 
   /** Independent mentions that agree make an entry surer: 1 - product of the doubts. */

@@ -3,6 +3,7 @@ package org.dragoman.chronicle;
 import java.util.List;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
+import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the latest that the articles say of it
  * @param history statuses in the order of publication
  * @param date EDTF, or ""
- * @param place name of the place, or null
+ * @param place where most mentions put it, or null
  * @param sources how many articles tell it
  * @param independentSources how many do without repeating another article
  * @param why what the mentions have in common, in words
@@ -30,7 +31,7 @@ public record Entry(
     List<String> recipients,
     String date,
     Event.DateFrom dateFrom,
-    @Nullable String place,
+    @Nullable Place place,
     int sources,
     int independentSources,
     double confidence,

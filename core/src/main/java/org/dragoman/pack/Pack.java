@@ -3,11 +3,22 @@ package org.dragoman.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,5 +100,54 @@ public final class Pack {
   /** A YAML file, with line numbers for messages. */
   public YamlNode yaml(String file) {
     return YamlNode.parse(locate(file), String.join("\n", lines(file)));
+  }
+
+  /**
+   * A digest of all its files, names and contents: another digest, another pack.
+   *
+   * @return SHA-256 in lower-case hexadecimal
+   */
+  public String sha256() {
+    try {
+      if (folder != null) {
+        return digest(folder);
+      }
+      URL url = Pack.class.getResource("/packs/" + name);
+      if (url == null) {
+        throw new PackException("packs/" + name, 0, "no such pack");
+      }
+      if (!url.getProtocol().equals("jar")) {
+        return digest(Path.of(url.toURI()));
+      }
+      String jar = url.toString();
+      URI archive = URI.create(jar.substring(0, jar.indexOf('!')));
+      try (FileSystem files = FileSystems.newFileSystem(archive, Map.of())) {
+        return digest(files.getPath("/packs", name));
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new PackException(locate(""), 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String digest(Path root) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+    try (Stream<Path> walk = Files.walk(root)) {
+      List<Path> files =
+          walk.filter(Files::isRegularFile)
+              .sorted(Comparator.comparing(file -> root.relativize(file).toString()))
+              .toList();
+      for (Path file : files) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        digest.update(path.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -50,6 +50,7 @@ final class StatesBuild {
             "capital",
             "currency",
             "source");
+    Output fips = new Output("state", "fips", "source");
     for (Source.Row row : Source.csv(from.resolve("country-codes/country-codes.csv"))) {
       String iso = row.get("ISO3166-1-Alpha-3");
       if (iso.length() != 3) {
@@ -85,8 +86,12 @@ final class StatesBuild {
           row.get("Capital"),
           row.get("ISO4217-currency_alphabetic_code"),
           "country-codes;CLDR;factbook;i18n-nationality");
+      if (!row.get("FIPS").isEmpty()) {
+        fips.add(iso, row.get("FIPS"), "country-codes");
+      }
     }
     out.write(to.resolve("states.tsv"), true);
+    fips.write(to.resolve("fips.tsv"), true);
   }
 
   /** French adjectives, masculine singular with its feminine: {@code kazakh/kazakhe}. */
