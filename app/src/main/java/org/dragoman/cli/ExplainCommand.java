@@ -13,6 +13,7 @@ import org.dragoman.model.Parse;
 import org.dragoman.model.Word;
 import org.dragoman.reading.Explanation;
 import org.dragoman.reading.Reader;
+import org.dragoman.world.Located;
 import org.dragoman.world.Mention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Shows how a text was understood: the tree of each sentence, who was recognised and why,",
-      "and every event rule that was tried, with its file and line and where it failed."
+      "Shows how a text was understood: the tree of each sentence, who and where was recognised,",
+      "why, and before which rivals of the same name, and every event rule that was tried, with",
+      "its file and line and where it failed."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -61,6 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     explanation.parses().forEach(parse -> tree(out, parse));
     mentions(out, body, explanation.mentions());
+    places(out, body, explanation.located());
     attempts(out, body, explanation.attempts());
     new ReadingTable(out, Terminal.width(), Terminal.colours()).print(explanation.reading());
     return ExitCode.DONE;
@@ -98,6 +101,18 @@ final class ExplainCommand implements Callable<Integer> {
       table.row(mention.span().in(text), mention.actorId(), mention.because());
     }
     section(out, "Who", table);
+  }
+
+  private static void places(PrintWriter out, String text, List<Located> located) {
+    Table table = new Table(Terminal.width());
+    for (Located one : located) {
+      String country = one.place().country();
+      table.row(
+          one.span().in(text),
+          one.place().id(),
+          (country == null ? "" : country + ", ") + one.because());
+    }
+    section(out, "Where", table);
   }
 
   private static void attempts(PrintWriter out, String text, List<RuleAttempt> attempts) {

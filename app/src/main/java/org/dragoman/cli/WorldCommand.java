@@ -22,6 +22,7 @@ import org.dragoman.world.NameCensus;
 import org.dragoman.world.SameName;
 import org.dragoman.world.Term;
 import org.dragoman.world.World;
+import org.dragoman.world.build.Romanisation;
 import org.dragoman.world.build.WikidataTerms;
 import org.dragoman.world.build.WorldBuild;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,27 @@ public final class WorldCommand implements Runnable {
       }
       return response.body();
     }
+  }
+
+  @Command(
+      name = "romanise",
+      description = "Learns from pairs of names how Latin letters stand for Cyrillic ones.")
+  int romanise(
+      @Parameters(
+              paramLabel = "PAIRS.tsv",
+              description = "A Latin and a Cyrillic spelling a line, with a tab between.")
+          Path pairs,
+      @Option(
+              names = "--to",
+              paramLabel = "DIR",
+              description = "The pack's folder (${DEFAULT-VALUE}).",
+              defaultValue = "packs/world")
+          Path to)
+      throws IOException {
+    Files.createDirectories(to);
+    List<String> table = Romanisation.table(Files.readAllLines(pairs));
+    Files.writeString(to.resolve("romanisation.tsv"), String.join("\n", table) + "\n");
+    return ExitCode.DONE;
   }
 
   @Command(

@@ -69,6 +69,7 @@ final class Grasp {
     return new Explanation(
         u.parses(),
         u.cast().mentions(),
+        u.cast().located(),
         events.explain(u.parses(), u.cast(), u.reading().times(), u.reading().statements()),
         u.reading());
   }

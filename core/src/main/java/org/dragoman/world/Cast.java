@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names in the order of the text, none overlapping
  * @param mentions in the order of the text, the longer first; one may lie inside another
+ * @param located why each known place was taken for what it is, in the order of the text
  */
 public record Cast(
-    List<Name> names, List<Actor> actors, List<Place> places, List<Mention> mentions) {
+    List<Name> names,
+    List<Actor> actors,
+    List<Place> places,
+    List<Mention> mentions,
+    List<Located> located) {
   /** A cast with nobody in it. */
   public static final Cast EMPTY = new Cast(List.of(), List.of(), List.of(), List.of());
 
@@ -23,6 +28,12 @@ public record Cast(
     actors = List.copyOf(actors);
     places = List.copyOf(places);
     mentions = List.copyOf(mentions);
+    located = List.copyOf(located);
+  }
+
+  /** A cast that does not say why its places are what they are. */
+  public Cast(List<Name> names, List<Actor> actors, List<Place> places, List<Mention> mentions) {
+    this(names, actors, places, mentions, List.of());
   }
 
   public @Nullable Actor actor(@Nullable String id) {

@@ -23,6 +23,10 @@ final class Casting {
     @Nullable Known known;
     String gender = "";
     String officeRole = "";
+
+    /** Whom it was chosen before, as "; not …". */
+    String because = "";
+
     final Set<String> variants = new LinkedHashSet<>();
 
     Role(String id, Actor.Kind kind, String name) {
@@ -41,6 +45,7 @@ final class Casting {
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Name> names = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
+  private final List<Located> located = new ArrayList<>();
   private int strangers;
   private int strangePlaces;
 
@@ -108,6 +113,10 @@ final class Casting {
     return place;
   }
 
+  void located(Span span, Place place, String because) {
+    located.add(new Located(span, place, because));
+  }
+
   void name(Span span, Name.Kind kind, @Nullable String ref) {
     names.add(new Name(span, kind, ref));
   }
@@ -130,6 +139,6 @@ final class Casting {
     mentions.sort((a, b) -> a.span().compareTo(b.span()));
     List<Actor> actors = new ArrayList<>();
     roles.values().forEach(role -> actors.add(role.actor()));
-    return new Cast(names, actors, List.copyOf(places.values()), mentions);
+    return new Cast(names, actors, List.copyOf(places.values()), mentions, located);
   }
 }

@@ -82,11 +82,15 @@ final class CountryFocus {
   @Nullable String most(List<String> countries) {
     String best = null;
     for (String country : countries) {
-      if (names(country) && (best == null || counts.get(country) > counts.get(best))) {
+      if (names(country) && (best == null || count(country) > count(best))) {
         best = country;
       }
     }
     return best;
+  }
+
+  private int count(String country) {
+    return counts.getOrDefault(country, 0);
   }
 
   boolean names(String country) {

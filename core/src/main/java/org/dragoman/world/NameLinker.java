@@ -117,7 +117,9 @@ final class NameLinker {
   }
 
   private static String because(Casting.Role role) {
-    return role.known == null ? "a name the world does not have" : "known as " + role.known.name();
+    return role.known == null
+        ? "a name the world does not have"
+        : "known as " + role.known.name() + role.because;
   }
 
   private Span titleHead(TitlePhrase title) {

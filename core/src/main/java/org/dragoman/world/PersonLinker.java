@@ -2,12 +2,17 @@ package org.dragoman.world;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every person's name in an article its identity. */
 final class PersonLinker {
+  /** How many of those who bear the same name are told of. */
+  private static final int RIVALS = 3;
+
   /** A person met in the article, with the keys of the words of the name. */
   private record Met(Casting.Role role, List<String> keys) {}
 
@@ -32,13 +37,14 @@ final class PersonLinker {
     if (before != null) {
       return before.role();
     }
-    Known.Person known = known(name, keys, country);
+    Known.Person known = best(candidates(name, keys), country);
     Casting.Role role =
         known != null
             ? casting.known(known, Actor.Kind.PERSON)
             : casting.stranger(Actor.Kind.PERSON, text);
     if (known != null) {
       describe(role, known);
+      role.because = rivals(known, candidates(name, keys), country);
     } else {
       role.country = country;
       role.gender = gender(name);
@@ -61,11 +67,13 @@ final class PersonLinker {
     if (best != null) {
       return best.role();
     }
-    Known.Person leader = leader(key, country);
+    List<Known.Person> leaders = leaders(key);
+    Known.Person leader = best(leaders, country);
     Casting.Role role;
     if (leader != null) {
       role = casting.known(leader, Actor.Kind.PERSON);
       describe(role, leader);
+      role.because = rivals(leader, leaders, country);
     } else {
       role = casting.stranger(Actor.Kind.PERSON, scan.text(name.first(), name.last()));
       role.country = country;
@@ -135,7 +143,7 @@ final class PersonLinker {
     return keys;
   }
 
-  private Known.@Nullable Person known(Found name, List<String> keys, @Nullable String country) {
+  private List<Known.Person> candidates(Found name, List<String> keys) {
     List<Known.Person> candidates = new ArrayList<>();
     if (scan.knownEnd(name.first()) == name.last()) {
       for (Known known : scan.knownAt(name.first())) {
@@ -148,17 +156,43 @@ final class PersonLinker {
     if (candidates.isEmpty() && keys.size() > 2) {
       candidates.addAll(world.peopleByKey(keys.get(0) + " " + keys.getLast()));
     }
-    return best(candidates, country);
+    return candidates;
   }
 
-  private Known.@Nullable Person leader(String key, @Nullable String country) {
+  /** Why the others of a name were not meant: "; not George Bush (USA, farther from office)". */
+  private String rivals(
+      Known.Person chosen, List<Known.Person> candidates, @Nullable String country) {
+    StringBuilder why = new StringBuilder();
+    Set<Known.Person> others = new LinkedHashSet<>(candidates);
+    others.remove(chosen);
+    int told = 0;
+    for (Known.Person other : others) {
+      if (told++ == RIVALS) {
+        why.append(" nor ").append(others.size() - RIVALS).append(" more");
+        break;
+      }
+      boolean abroad =
+          country != null && country.equals(chosen.country()) && !country.equals(other.country());
+      String reason =
+          abroad
+              ? "of another country"
+              : distance(other) > distance(chosen)
+                  ? "farther from office"
+                  : seniority(other) > seniority(chosen) ? "of lesser office" : "less known";
+      why.append(told == 1 ? "; not " : ", ").append(other.name()).append(" (");
+      why.append(other.country() == null ? "" : other.country() + ", ").append(reason).append(')');
+    }
+    return why.toString();
+  }
+
+  private List<Known.Person> leaders(String key) {
     List<Known.Person> near = new ArrayList<>();
     for (Known.Person person : world.leadersBySurname(key)) {
       if (person.terms().isEmpty() || distance(person) < 12 * 366L) {
         near.add(person);
       }
     }
-    return best(near, country);
+    return near;
   }
 
   /** In office at the date before near it, of the right country before any other. */

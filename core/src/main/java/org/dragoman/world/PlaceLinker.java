@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives places their identity, and powers to the cities that stand for them. */
 final class PlaceLinker {
+  /** How many places of the same name are told of. */
+  private static final int RIVALS = 3;
+
   /** How many words away a place tells where another is. */
   private static final int NEAR = 8;
 
@@ -62,6 +65,7 @@ final class PlaceLinker {
     }
     Place place = casting.place(known);
     casting.name(span, Kind.PLACE, place.id());
+    casting.located(span, place, because(known, name.first()));
     if (known instanceof Known.State state) {
       Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
       role.sector = "GOV";
@@ -199,6 +203,42 @@ final class PlaceLinker {
       }
     }
     return best;
+  }
+
+  /** Why one of several places of a name was meant: "; not Tripoli (LBN, smaller)". */
+  private String because(Known chosen, int word) {
+    StringBuilder why = new StringBuilder(kind(chosen));
+    int told = 0;
+    for (Known other : scan.knownAt(word)) {
+      if (other == chosen || !(other instanceof Known.State || other instanceof Known.Locality)) {
+        continue;
+      }
+      why.append(told == 0 ? "; not " : ", ").append(other.name()).append(" (");
+      why.append(other.country() == null ? "" : other.country() + ", ");
+      why.append(reason(chosen, other)).append(')');
+      if (++told == RIVALS) {
+        break;
+      }
+    }
+    return why.toString();
+  }
+
+  private static String kind(Known known) {
+    return switch (known) {
+      case Known.State s -> "a state";
+      case Known.Seat s -> "a seat of power";
+      case Known.Locality town -> town.capital() ? "a capital" : "a " + town.kind();
+      default -> "known";
+    };
+  }
+
+  private String reason(Known chosen, Known other) {
+    if (!(chosen instanceof Known.Locality) || !(other instanceof Known.Locality)) {
+      return "no state";
+    }
+    int here = countries.getOrDefault(String.valueOf(chosen.country()), 0);
+    int there = countries.getOrDefault(String.valueOf(other.country()), 0);
+    return here > there ? "whose country is named less" : "smaller";
   }
 
   /** Size first, but a small town of a country the article speaks of before a big one elsewhere. */

@@ -99,4 +99,17 @@ class LinkerTest {
     String home = "Le premier ministre belge approuve ce texte, signé par Bruxelles.";
     assertThat(actorAt(link(home, "2022-05-02"), home, "Bruxelles")).isEqualTo("Belgique");
   }
+
+  @Test
+  void tellsWhichRivalsWereRejected() {
+    String text = "Le chef du gouvernement libyen est rentré à Tripoli.";
+    Cast cast = link(text, "2021-05-03");
+    assertThat(cast.located())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.place().country()).isEqualTo("LBY");
+              assertThat(one.because()).startsWith("a capital; not Tripoli (LBN, ");
+            });
+  }
 }
