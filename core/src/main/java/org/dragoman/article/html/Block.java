@@ -25,6 +25,11 @@ final class Block {
   /** The page's own order, from 0. */
   final int index;
 
+  // What is asked for again and again, worked out at the first asking.
+  private @Nullable String folded;
+  private @Nullable TextSigns signs;
+  private long phrases = -1;
+
   Block(
       String text,
       Place place,
@@ -42,6 +47,23 @@ final class Block {
     this.inlineGroups = inlineGroups;
     this.bold = bold;
     this.index = index;
+  }
+
+  /** The text as {@link Words#folded} has it. */
+  String folded() {
+    folded = folded == null ? Words.folded(text) : folded;
+    return folded;
+  }
+
+  TextSigns signs() {
+    signs = signs == null ? TextSigns.of(text) : signs;
+    return signs;
+  }
+
+  /** The groups of {@link Furniture} whose phrases the text begins with. */
+  long phrases() {
+    phrases = phrases < 0 ? Furniture.shipped().phrasesOf(text) : phrases;
+    return phrases;
   }
 
   double linkDensity() {

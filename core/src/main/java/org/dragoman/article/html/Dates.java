@@ -122,7 +122,7 @@ final class Dates {
     for (int i = from; i < to; i++) {
       Block block = page.blocks().get(i);
       DateText.Found found = block.words > 30 ? null : found(block.text);
-      if (found == null || TextSigns.of(block.text).copyright()) {
+      if (found == null || block.signs().copyright()) {
         continue;
       }
       String before = before(page, block, found);
@@ -183,7 +183,7 @@ final class Dates {
       Block block = page.blocks().get(i);
       boolean named = ((block.place.near | block.inlineGroups) & meta) != 0;
       DateText.Found found = named && block.words < 15 ? found(block.text) : null;
-      if (found != null && !TextSigns.of(block.text).copyright()) {
+      if (found != null && !block.signs().copyright()) {
         add(published, found.iso(), "text behind the article", 0.32);
         return;
       }

@@ -84,7 +84,7 @@ final class Features {
       put("near ", groups.get(g), (block.place.near >> g & 1) != 0);
       put("all ", groups.get(g), (block.place.all >> g & 1) != 0);
     }
-    long phrases = furniture.phrasesOf(block.text);
+    long phrases = block.phrases();
     List<String> kinds = furniture.phraseGroups();
     for (int g = 0; g < kinds.size(); g++) {
       boolean begins = (phrases >> g & 1) != 0;
@@ -149,7 +149,7 @@ final class Features {
     put("mostly link", density > 0.5);
     put("some link", density > 0.2);
     put("long some link", density > 0.02 && w > 20);
-    TextSigns signs = TextSigns.of(block.text);
+    TextSigns signs = block.signs();
     put("ends sentence", signs.endsSentence());
     put("ends sentence long", signs.endsSentence() && w > 10);
     put("ends colon", signs.endsColon());
@@ -241,7 +241,7 @@ final class Features {
         if (!seen.add(block.text)) {
           repeated.add(block.text);
         }
-        int ends = TextSigns.of(block.text).sentences();
+        int ends = block.signs().sentences();
         sentences += ends;
         int[] counts = alike.computeIfAbsent(block.place.signature, s -> new int[4]);
         counts[0]++;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.YamlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pages call their parts, and the words their furniture begins with.
@@ -14,16 +15,36 @@ import org.dragoman.pack.YamlNode;
  * group, in the file's order.
  */
 final class Furniture {
-  /** A node of the tries: children by letter, and the groups of the names that end here. */
+  /**
+   * A node of the tries: children by letter, and the groups of the names that end here. The letters
+   * a to z, which nearly all names are made of, are looked up without hashing.
+   */
   private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>();
+    private Node @Nullable [] letters;
+    private final Map<Character, Node> others = new HashMap<>();
     private long anywhere;
     private long wordStart;
     private long wordEnd;
     private long whole;
 
+    @Nullable Node next(char letter) {
+      if (letter >= 'a' && letter <= 'z') {
+        return letters == null ? null : letters[letter - 'a'];
+      }
+      return others.isEmpty() ? null : others.get(letter);
+    }
+
     Node child(char letter) {
-      return next.computeIfAbsent(letter, c -> new Node());
+      if (letter < 'a' || letter > 'z') {
+        return others.computeIfAbsent(letter, c -> new Node());
+      }
+      letters = letters == null ? new Node[26] : letters;
+      Node child = letters[letter - 'a'];
+      if (child == null) {
+        child = new Node();
+        letters[letter - 'a'] = child;
+      }
+      return child;
     }
   }
 
@@ -111,26 +132,34 @@ final class Furniture {
   }
 
   private long from(String value, int start, int length) {
+    Node node = nameTrie.next(Character.toLowerCase(value.charAt(start)));
+    if (node == null) {
+      return 0;
+    }
     boolean opens = wordStart(value, start);
-    long groups = 0;
-    Node node = nameTrie;
-    int i = start;
+    long groups = node.anywhere | (opens ? node.wordStart : 0);
+    int i = start + 1;
     while (i < length) {
       char c = value.charAt(i++);
       if (c == '-' || c == '_' || c == ' ') {
         continue;
       }
-      node = node.next.get(Character.toLowerCase(c));
+      node = node.next(Character.toLowerCase(c));
       if (node == null) {
         break;
       }
-      boolean ends = i == length || wordStart(value, i) || !Character.isLetter(value.charAt(i));
       groups |= node.anywhere;
       groups |= opens ? node.wordStart : 0;
-      groups |= ends ? node.wordEnd : 0;
-      groups |= opens && ends ? node.whole : 0;
+      long atEnd = node.wordEnd | (opens ? node.whole : 0);
+      if (atEnd != 0 && ends(value, i, length)) {
+        groups |= atEnd;
+      }
     }
     return groups;
+  }
+
+  private static boolean ends(String value, int i, int length) {
+    return i == length || wordStart(value, i) || !Character.isLetter(value.charAt(i));
   }
 
   private static boolean wordStart(String value, int i) {
@@ -150,7 +179,7 @@ final class Furniture {
     Node node = phraseTrie;
     while (i < text.length()) {
       char c = Character.toLowerCase(text.charAt(i++));
-      node = node.next.get(c == '’' ? '\'' : c == '\u00a0' ? ' ' : c);
+      node = node.next(c == '’' ? '\'' : c == '\u00a0' ? ' ' : c);
       if (node == null) {
         break;
       }

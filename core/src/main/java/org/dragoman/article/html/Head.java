@@ -19,12 +19,14 @@ final class Head {
   }
 
   private final Map<String, List<String>> contents = new HashMap<>();
-  private final Map<String, String> links = new HashMap<>();
+  private final Map<String, Element> links = new HashMap<>();
   private final String title;
   private final @Nullable String language;
 
-  private Head(Document page) {
-    for (Element meta : page.getElementsByTag("meta")) {
+  private Head(Document page, List<Element> inBody) {
+    List<Element> metas = new ArrayList<>(page.head().getElementsByTag("meta"));
+    metas.addAll(inBody);
+    for (Element meta : metas) {
       String content = meta.attr("content").strip();
       for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
         String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
@@ -35,13 +37,11 @@ final class Head {
         }
       }
     }
-    for (Element link : page.getElementsByTag("link")) {
-      links.putIfAbsent(
-          link.attr("rel").toLowerCase(Locale.ROOT),
-          link.attr("abs:href").isEmpty() ? link.attr("href") : link.attr("abs:href"));
+    for (Element link : page.head().getElementsByTag("link")) {
+      links.putIfAbsent(link.attr("rel").toLowerCase(Locale.ROOT), link);
     }
     title = page.title();
-    Element root = page.selectFirst("html");
+    Element root = page.firstElementChild();
     String lang =
         root == null ? "" : root.attr("lang").isEmpty() ? root.attr("xml:lang") : root.attr("lang");
     language = lang.isBlank() ? first("content-language") : lang.strip();
@@ -52,8 +52,13 @@ final class Head {
     return parent != null && parent.normalName().equals("head");
   }
 
-  static Head of(Document page) {
-    return new Head(page);
+  /**
+   * The head of a page.
+   *
+   * @param inBody meta elements that stand in the body, as on pages whose head was cut short
+   */
+  static Head of(Document page, List<Element> inBody) {
+    return new Head(page, inBody);
   }
 
   private static Map<String, List<String>> names(YamlNode file) {
@@ -96,8 +101,12 @@ final class Head {
   }
 
   @Nullable String link(String rel) {
-    String href = links.get(rel);
-    return href == null || href.isBlank() ? null : href;
+    Element link = links.get(rel);
+    if (link == null || link.attr("href").isBlank()) {
+      return null;
+    }
+    String whole = link.absUrl("href");
+    return whole.isEmpty() ? link.attr("href") : whole;
   }
 
   String title() {

@@ -256,7 +256,7 @@ public final class Learning {
     }
 
     float share(Block block) {
-      String text = Words.folded(block.text);
+      String text = block.folded();
       if (text.isEmpty()) {
         return 0;
       }

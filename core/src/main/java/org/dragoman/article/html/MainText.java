@@ -36,8 +36,8 @@ final class MainText {
       return true;
     }
     return block.words <= 20
-        && Furniture.shipped().phrasesOf(block.text) != 0
-        && !TextSigns.of(block.text).endsSentence()
+        && block.phrases() != 0
+        && !block.signs().endsSentence()
         && DateText.shipped().first(block.text, false) != null;
   }
 

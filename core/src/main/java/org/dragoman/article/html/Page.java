@@ -42,7 +42,7 @@ final class Page {
   }
 
   boolean isTitle(Block block) {
-    return !title.isEmpty() && block.text.length() < 400 && Words.folded(block.text).equals(title);
+    return !title.isEmpty() && block.text.length() < 400 && block.folded().equals(title);
   }
 
   /** Whether a short block holds most of the title, or the title most of it. */
@@ -50,7 +50,7 @@ final class Page {
     if (title.isEmpty() || block.words < 3 || block.words > 40) {
       return false;
     }
-    String folded = Words.folded(block.text);
+    String folded = block.folded();
     return folded.contains(title) || title.contains(folded);
   }
 
@@ -78,7 +78,7 @@ final class Page {
     if (!statesText()) {
       return 0;
     }
-    Set<Long> own = shingles(Words.folded(block.text));
+    Set<Long> own = shingles(block.folded());
     if (own.isEmpty()) {
       return 0;
     }
@@ -93,7 +93,7 @@ final class Page {
     if (description.length() < 40 || block.words < 6) {
       return false;
     }
-    String folded = Words.folded(block.text);
+    String folded = block.folded();
     return folded.contains(description) || description.contains(folded);
   }
 

@@ -40,9 +40,9 @@ final class PageReading {
     Document document =
         Jsoup.parse(raw.html(), uri == null ? "" : uri, Parser.htmlParser().setMaxDepth(DEEPEST));
     this.data = JsonLd.of(raw.jsonLd());
-    this.head = Head.of(document);
-    this.uri = uri != null ? uri : ownAddress();
     this.cut = Segmentation.of(document, Furniture.shipped());
+    this.head = Head.of(document, cut.metas());
+    this.uri = uri != null ? uri : ownAddress();
     this.site = site();
     this.title = Titles.best(titles(), site, this.uri);
     JsonNode article = data.article();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dragoman.article.html.Block.Place;
 import org.dragoman.article.html.Block.Tag;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -103,6 +104,7 @@ final class Segmentation {
   private final Map<String, Long> groupsByName = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Element> marks = new ArrayList<>();
+  private final List<Element> metas = new ArrayList<>();
 
   // The block being gathered.
   private final StringBuilder text = new StringBuilder();
@@ -119,8 +121,13 @@ final class Segmentation {
     this.furniture = furniture;
   }
 
-  /** The blocks of a page, and its elements that say they hold a time or an author. */
-  record Cut(List<Block> blocks, List<Element> marks) {}
+  /**
+   * A page cut up.
+   *
+   * @param marks elements that say they hold a time or an author
+   * @param metas meta elements outside the head
+   */
+  record Cut(List<Block> blocks, List<Element> marks, List<Element> metas) {}
 
   static Cut of(Document page, Furniture furniture) {
     Segmentation segmentation = new Segmentation(furniture);
@@ -128,7 +135,7 @@ final class Segmentation {
     Place root = new Place(body, null, 0, Tag.BODY, true);
     segmentation.children(body, root, 0, false, false);
     segmentation.flush();
-    return new Cut(segmentation.blocks, segmentation.marks);
+    return new Cut(segmentation.blocks, segmentation.marks, segmentation.metas);
   }
 
   private void children(Element element, Place at, long inline, boolean inLink, boolean inBold) {
@@ -143,6 +150,9 @@ final class Segmentation {
 
   private void child(Element child, Place at, long inline, boolean inLink, boolean inBold) {
     String name = child.normalName();
+    if (name.equals("meta")) {
+      metas.add(child);
+    }
     if (isMark(child, name)) {
       marks.add(child);
     }
@@ -298,12 +308,13 @@ final class Segmentation {
     if (element.attributesSize() == 0) {
       return 0;
     }
-    return groups(element.className())
-        | groups(element.id())
-        | groups(element.attr("role"))
-        | groups(element.attr("itemprop"))
-        | groups(element.attr("data-testid"))
-        | groups(element.attr("data-component"));
+    Attributes attributes = element.attributes();
+    return groups(attributes.get("class"))
+        | groups(attributes.get("id"))
+        | groups(attributes.get("role"))
+        | groups(attributes.get("itemprop"))
+        | groups(attributes.get("data-testid"))
+        | groups(attributes.get("data-component"));
   }
 
   private long groups(String value) {
