@@ -65,10 +65,11 @@ final class Authors {
   }
 
   /** Elements that say they hold an author. */
-  void marked(List<Element> marks) {
+  void marked(List<Mark> marks) {
     List<String> properties = new ArrayList<>();
     List<String> links = new ArrayList<>();
-    for (Element mark : marks) {
+    for (Mark one : marks) {
+      Element mark = one.element();
       if (mark.attr("itemprop").contains("author")) {
         Element name = mark.selectFirst("[itemprop=name]");
         Element holder = name == null ? mark : name;

@@ -39,8 +39,17 @@ final class DateText {
     return Shipped.DATES;
   }
 
-  /** A date, its time of day where one is given, and where in the text it stood. */
-  record Found(LocalDate day, String time, int start, int end) {
+  /**
+   * A date, its time of day where one is given, and where in the text it stood.
+   *
+   * @param swapped the other day that the same numbers may mean, where day and month are open
+   */
+  record Found(LocalDate day, String time, int start, int end, @Nullable LocalDate swapped) {
+    Found open() {
+      LocalDate other = LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+      return new Found(day, time, start, end, other);
+    }
+
     /** ISO 8601. */
     String iso() {
       return time.isEmpty() ? day.toString() : day + "T" + time;
@@ -55,8 +64,7 @@ final class DateText {
   @Nullable Found first(String text, int from, boolean monthFirst) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean starts = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-      if (!starts || !Character.isLetterOrDigit(c)) {
+      if (!Character.isLetterOrDigit(c) || !starts(text, i)) {
         continue;
       }
       Found found = Character.isDigit(c) ? fromNumber(text, i, monthFirst) : fromName(text, i);
@@ -65,6 +73,24 @@ final class DateText {
       }
     }
     return null;
+  }
+
+  /** Where a word or number begins; also within "Name3/4/2020" and "PoliticsMay 3", set apart by style only. */
+  private static boolean starts(String text, int i) {
+    if (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))) {
+      return true;
+    }
+    char c = text.charAt(i);
+    return Character.isLowerCase(text.charAt(i - 1))
+        && (Character.isUpperCase(c) || (Character.isDigit(c) && isShortNumber(text, i)));
+  }
+
+  private static boolean isShortNumber(String text, int i) {
+    int end = i;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - i <= 2;
   }
 
   @Nullable Found first(String text, boolean monthFirst) {
@@ -96,9 +122,12 @@ final class DateText {
         year += brief ? 2000 : 0;
         if (brief || (scan.at - yearAt == 4 && isYear(year))) {
           boolean american = second > 12 || (monthFirst && first <= 12);
-          return american
-              ? found(year, first, second, at, scan.at)
-              : found(year, second, first, at, scan.at);
+          Found found =
+              american
+                  ? found(year, first, second, at, scan.at)
+                  : found(year, second, first, at, scan.at);
+          boolean open = !dotted && first <= 12 && second <= 12 && first != second;
+          return found == null || !open ? found : found.open();
         }
       }
     }
@@ -171,7 +200,7 @@ final class DateText {
 
   private static @Nullable Found found(int year, int month, int day, int start, int end) {
     try {
-      return new Found(LocalDate.of(year, month, day), "", start, end);
+      return new Found(LocalDate.of(year, month, day), "", start, end, null);
     } catch (DateTimeException e) {
       return null;
     }
@@ -214,7 +243,7 @@ final class DateText {
     hour += rest.startsWith("pm") || rest.startsWith("p.m") ? (hour < 12 ? 12 : 0) : 0;
     hour -= (rest.startsWith("am") || rest.startsWith("a.m")) && hour == 12 ? 12 : 0;
     String time = String.format(Locale.ROOT, "%02d:%02d", hour, minute) + seconds;
-    return new Found(date.day, time + zone(text, end), date.start, end);
+    return new Found(date.day, time + zone(text, end), date.start, end, date.swapped);
   }
 
   private static String zone(String text, int at) {

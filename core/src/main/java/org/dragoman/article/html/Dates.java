@@ -3,10 +3,12 @@ package org.dragoman.article.html;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,11 +19,19 @@ import tools.jackson.databind.JsonNode;
  * <p>A copyright year is no date, and neither is one without a year.
  */
 final class Dates {
+  /** What a date is the date of, as far as the words before it say. */
+  enum Kind {
+    NONE,
+    PUBLISHED,
+    /** The first publication, as said of pages that were changed since. */
+    FIRST,
+    CHANGED,
+    /** The date of something else, such as the end of an offer. */
+    OTHER
+  }
+
   /** Below this support a date is not named. */
   private static final double ENOUGH = 0.3;
-
-  private static final int BEFORE_HEADING = 10;
-  private static final int AFTER_HEADING = 14;
 
   private final List<Clue> published = new ArrayList<>();
   private final List<Clue> modified = new ArrayList<>();
@@ -34,51 +44,71 @@ final class Dates {
     this.monthFirst = monthFirst;
   }
 
+  boolean monthFirst() {
+    return monthFirst;
+  }
+
   void stated(JsonLd data, Head head) {
     JsonNode article = data.article();
     for (JsonNode node : data.nodes()) {
       double weight = node == article ? 1 : JsonLd.isArticle(node) ? 0.5 : 0.7;
       add(published, node.path("datePublished").asString(""), "JSON-LD datePublished", weight);
       add(modified, node.path("dateModified").asString(""), "JSON-LD dateModified", weight);
+      add(published, node.path("uploadDate").asString(""), "JSON-LD uploadDate", 0.2);
       if (node == article) {
         add(published, node.path("dateCreated").asString(""), "JSON-LD dateCreated", 0.4);
       }
     }
     add(published, data.loose("datePublished"), "broken JSON-LD datePublished", 0.7);
     head.clues("published", 0.9).forEach(c -> add(published, c.value(), c.source(), c.weight()));
+    // These are the day of a page or record as often as that of its article.
+    head.clues("dated", 0.6).forEach(c -> add(published, c.value(), c.source(), c.weight()));
     head.clues("title", 0.4).forEach(c -> add(published, c.value(), "title", 0.31));
     head.clues("modified", 0.9).forEach(c -> add(modified, c.value(), c.source(), c.weight()));
   }
 
   /** Elements that say they hold a time, in the page's order. */
-  void marked(List<Element> marks) {
+  void marked(List<Mark> marks, VisibleDates page) {
     boolean first = true;
-    for (Element mark : marks) {
-      String property = mark.attr("itemprop").toLowerCase(Locale.ROOT);
-      boolean time = mark.normalName().equals("time");
-      boolean publishing = property.contains("datepublished") || property.contains("datecreated");
+    for (Mark mark : marks) {
+      Element element = mark.element();
+      String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+      boolean time = element.normalName().equals("time");
+      boolean publishing =
+          property.contains("datepublished")
+              || property.contains("datecreated")
+              || property.contains("uploaddate");
       if (property.contains("datemodified")) {
-        add(modified, value(mark), "microdata dateModified", 0.8);
-      } else if (publishing || mark.hasAttr("pubdate")) {
+        add(modified, value(element), "microdata dateModified", 0.8);
+      } else if (publishing || element.hasAttr("pubdate")) {
         boolean again = published.stream().anyMatch(c -> c.source().startsWith("microdata"));
+        boolean less = again || page.isElsewhere(mark.place(), mark.groups());
         add(
             published,
-            value(mark),
+            value(element),
             "microdata " + (publishing ? property : "pubdate"),
-            again ? 0.25 : property.contains("created") ? 0.35 : 0.85);
-      } else if (time || mark.hasAttr("datetime") || mark.hasAttr("data-date-time")) {
-        String name = mark.className().toLowerCase(Locale.ROOT);
+            less ? 0.25 : property.contains("published") || !publishing ? 0.85 : 0.25);
+      } else if (time || hasTime(element)) {
+        String name = element.className().toLowerCase(Locale.ROOT);
         boolean changed = name.contains("updat") || name.contains("modif");
         boolean named =
-            name.contains("publi") || name.contains("entry-date") || name.contains("posted");
-        add(
-            changed ? modified : published,
-            value(mark),
-            "time element",
-            named ? 0.7 : first ? 0.5 : 0.12);
-        first = false;
+            name.contains("publi")
+                || name.contains("pubdat")
+                || name.contains("entry-date")
+                || name.contains("posted");
+        boolean elsewhere = page.isElsewhere(mark.place(), mark.groups());
+        boolean near = page.isNear(mark.block()) && !elsewhere;
+        double weight = near ? (named ? 0.7 : first ? 0.5 : 0.12) : first && !elsewhere ? 0.35 : 0.06;
+        add(changed ? modified : published, value(element), "time element", weight);
+        first = first && !near;
       }
     }
+  }
+
+  private static boolean hasTime(Element element) {
+    return element.hasAttr("datetime")
+        || element.hasAttr("data-date-time")
+        || element.hasAttr("title");
   }
 
   private static String value(Element mark) {
@@ -113,90 +143,55 @@ final class Dates {
     }
   }
 
-  /** Dates that readers see around the heading, or around the first text where there is none. */
-  void visible(Page page, Furniture furniture, List<Block> text) {
-    long meta = furniture.name("meta") | furniture.name("author");
-    int anchor = page.heading() >= 0 ? page.heading() : text.isEmpty() ? 0 : text.getFirst().index;
-    int from = Math.max(0, anchor - BEFORE_HEADING);
-    int to = Math.min(page.blocks().size(), anchor + AFTER_HEADING);
-    for (int i = from; i < to; i++) {
-      Block block = page.blocks().get(i);
-      DateText.Found found = block.words > 30 ? null : found(block.text);
-      if (found == null || block.signs().copyright()) {
-        continue;
-      }
-      String before = before(page, block, found);
-      boolean changed = holds(before, "changedOn") && !holds(before, "publishedOn");
-      boolean named = ((block.place.near | block.inlineGroups) & meta) != 0;
-      double near = (i > anchor ? 0.1 : 0) - 0.006 * Math.abs(i - anchor);
-      double weight =
-          holds(before, "publishedOn") ? 0.5 : named ? 0.42 : block.words < 10 ? 0.34 : 0.24;
-      boolean linked = block.linkDensity() > 0.5 && block.words > 5;
-      add(
-          changed ? modified : published,
-          found.iso(),
-          "text near the heading",
-          linked ? 0.1 : weight + near);
+  /** Dates that readers see around the heading, and where there are none, elsewhere. */
+  void visible(VisibleDates page) {
+    page.nearHeading(this);
+    page.first(this);
+    if (!anyPublished()) {
+      page.anywhere(this);
     }
   }
 
-  /** The words before a date in its block; before a bare date, those of a short block before it. */
-  private static String before(Page page, Block block, DateText.Found found) {
-    String words = block.text.substring(0, found.start()).toLowerCase(Locale.ROOT);
-    Block previous = block.index == 0 ? block : page.blocks().get(block.index - 1);
-    return words.isBlank() && previous.words <= 4 ? previous.text.toLowerCase(Locale.ROOT) : words;
+  boolean anyPublished() {
+    return best(published) != null;
   }
 
-  private DateText.@Nullable Found found(String text) {
-    return DateText.shipped().first(text, monthFirst);
+  boolean anyModified() {
+    return best(modified) != null;
   }
 
-  /** Dates elsewhere on the page count only where nothing better is found. */
-  void anywhere(Page page, List<Block> text, Furniture furniture) {
-    if (best(published) != null) {
-      return;
-    }
-    for (Block block : page.blocks()) {
-      String lower = block.text.length() > 160 ? "" : block.text.toLowerCase(Locale.ROOT);
-      DateText.Found found = lower.isEmpty() ? null : found(block.text);
-      if (found != null) {
-        String before = before(page, block, found);
-        boolean on = holds(before, "publishedOn");
-        boolean changed = !on && holds(before, "changedOn");
-        add(on ? published : modified, found.iso(), "text of the page", on || changed ? 0.35 : 0);
+  /** What the words before a date, in lower case, say that it is: the nearest of them decides. */
+  static Kind kind(String before) {
+    Kind kind = Kind.NONE;
+    int nearest = -1;
+    int[] ends = {
+      end(before, "publishedOn"), end(before, "firstOn"), end(before, "changedOn"), end(before, "otherOn")
+    };
+    for (int i = 0; i < ends.length; i++) {
+      if (ends[i] >= 0 && ends[i] >= nearest) {
+        nearest = ends[i];
+        kind = Kind.values()[i + 1];
       }
     }
-    for (int i = 0; i < Math.min(4, text.size()); i++) {
-      DateText.Found found = found(text.get(i).text);
-      if (found != null && found.start() < 60) {
-        add(published, found.iso(), "dateline", 0.35 - 0.01 * i);
-      }
-    }
-    if (best(published) == null && !text.isEmpty()) {
-      behind(page, text.getLast().index, furniture.name("meta"));
-    }
+    return kind;
   }
 
-  /** A date in an element named as one, in the few blocks behind the text. */
-  private void behind(Page page, int last, long meta) {
-    for (int i = last + 1; i < Math.min(page.blocks().size(), last + 8); i++) {
-      Block block = page.blocks().get(i);
-      boolean named = ((block.place.near | block.inlineGroups) & meta) != 0;
-      DateText.Found found = named && block.words < 15 ? found(block.text) : null;
-      if (found != null && !block.signs().copyright()) {
-        add(published, found.iso(), "text behind the article", 0.32);
-        return;
-      }
+  /** Where the last of a list's phrases ends in a text, or -1; a phrase begins where a word does. */
+  private static int end(String text, String list) {
+    int last = -1;
+    for (String phrase : Head.words(list)) {
+      int at = text.lastIndexOf(phrase);
+      boolean begins = at == 0 || (at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1)));
+      last = begins ? Math.max(last, at + phrase.length()) : last;
     }
+    return last;
   }
 
-  private static boolean holds(String text, String list) {
-    for (String word : Head.words(list)) {
-      if (text.contains(word)) {
-        return true;
-      }
+  /** Adds a date that was read in the page's text. */
+  void add(Kind kind, DateText.Found found, String source, double weight) {
+    if (kind != Kind.OTHER) {
+      add(kind == Kind.CHANGED ? modified : published, found, source, weight);
     }
-    return false;
   }
 
   private void add(List<Clue> clues, String raw, String source, double weight) {
@@ -205,12 +200,33 @@ final class Dates {
     }
     DateText.Found found = DateText.shipped().first(raw, monthFirst);
     if (found != null) {
-      // One place saying the same day twice is still one witness.
-      String day = found.day().toString();
-      if (clues.stream().noneMatch(c -> c.source().equals(source) && c.value().startsWith(day))) {
-        clues.add(new Clue(found.iso(), source, weight));
+      add(clues, found, source, weight);
+    }
+  }
+
+  private static void add(
+      List<Clue> clues, DateText.Found found, String source, double weight) {
+    add(clues, new Clue(found.iso(), source, weight));
+    LocalDate swapped = found.swapped();
+    if (swapped != null) {
+      // 03/04/2020 may be the other day; it takes a second witness to say so.
+      add(clues, new Clue(swapped.toString(), source, 0.4 * weight));
+    }
+  }
+
+  /** One place saying the same day twice is still one witness: the better one. */
+  private static void add(List<Clue> clues, Clue clue) {
+    String day = clue.value().substring(0, 10);
+    for (int i = 0; i < clues.size(); i++) {
+      Clue known = clues.get(i);
+      if (known.source().equals(clue.source()) && known.value().startsWith(day)) {
+        if (clue.weight() > known.weight()) {
+          clues.set(i, clue);
+        }
+        return;
       }
     }
+    clues.add(clue);
   }
 
   @Nullable Clue published() {
@@ -225,18 +241,24 @@ final class Dates {
   /** The most precise clue of the best supported day. */
   private static @Nullable Clue best(List<Clue> clues) {
     Map<LocalDate, Double> support = new LinkedHashMap<>();
+    Set<LocalDate> local = new HashSet<>();
     for (Clue clue : clues) {
-      LocalDate day = LocalDate.parse(clue.value().substring(0, 10));
-      support.merge(day, clue.weight(), Double::sum);
-      if (clue.value().endsWith("Z") || clue.value().endsWith("+00:00")) {
-        // A time in UTC may belong to the day before or after where the page was written.
-        boolean early = clue.value().compareTo(day + "T11") < 0;
-        support.merge(early ? day.minusDays(1) : day.plusDays(1), 0.8 * clue.weight(), Double::sum);
+      support.merge(day(clue), clue.weight(), Double::sum);
+      if (precision(clue) < 2 && clue.weight() >= ENOUGH) {
+        local.add(day(clue));
       }
     }
-    support
-        .keySet()
-        .retainAll(clues.stream().map(c -> LocalDate.parse(c.value().substring(0, 10))).toList());
+    for (Clue clue : clues) {
+      if (clue.value().endsWith("Z") || clue.value().endsWith("+00:00")) {
+        // A time in UTC may belong to the day before or after where the page was written; then
+        // something on the page names that day without a zone.
+        boolean early = clue.value().compareTo(day(clue) + "T11") < 0;
+        LocalDate other = early ? day(clue).minusDays(1) : day(clue).plusDays(1);
+        if (local.contains(other)) {
+          support.merge(other, 0.8 * clue.weight(), Double::sum);
+        }
+      }
+    }
     LocalDate day = null;
     for (Map.Entry<LocalDate, Double> entry : support.entrySet()) {
       if (entry.getValue() >= ENOUGH
@@ -251,6 +273,10 @@ final class Dates {
       }
     }
     return best;
+  }
+
+  private static LocalDate day(Clue clue) {
+    return LocalDate.parse(clue.value().substring(0, 10));
   }
 
   private static boolean better(Clue clue, @Nullable Clue than) {

@@ -158,13 +158,7 @@ final class PageReading {
   PageMetadata metadata(List<Block> text) {
     Map<String, String> grounds = new TreeMap<>();
     String language = head.language();
-    Dates dates =
-        new Dates(language != null && language.toLowerCase(Locale.ROOT).matches("en|en-us|en_us"));
-    dates.stated(data, head);
-    dates.marked(cut.marks());
-    dates.address(uri);
-    dates.visible(page, Furniture.shipped(), text);
-    dates.anywhere(page, text, Furniture.shipped());
+    Dates dates = dates(text);
     Authors authors = new Authors(site, uri);
     authors.stated(data, head);
     authors.marked(cut.marks());
@@ -193,6 +187,19 @@ final class PageReading {
         keywords(),
         isPartial(),
         grounds);
+  }
+
+  /** All that the page says of its dates. */
+  Dates dates(List<Block> text) {
+    String language = head.language();
+    Dates dates =
+        new Dates(language != null && language.toLowerCase(Locale.ROOT).matches("en|en-us|en_us"));
+    dates.stated(data, head);
+    VisibleDates visible = new VisibleDates(page, text, dates.monthFirst());
+    dates.marked(cut.marks(), visible);
+    dates.address(uri);
+    dates.visible(visible);
+    return dates;
   }
 
   private static void ground(Map<String, String> grounds, String field, @Nullable Clue clue) {

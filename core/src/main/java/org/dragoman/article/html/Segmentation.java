@@ -103,7 +103,7 @@ final class Segmentation {
   private final Furniture furniture;
   private final Map<String, Long> groupsByName = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Element> marks = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
   private final List<Element> metas = new ArrayList<>();
 
   // The block being gathered.
@@ -127,7 +127,7 @@ final class Segmentation {
    * @param marks elements that say they hold a time or an author
    * @param metas meta elements outside the head
    */
-  record Cut(List<Block> blocks, List<Element> marks, List<Element> metas) {}
+  record Cut(List<Block> blocks, List<Mark> marks, List<Element> metas) {}
 
   static Cut of(Document page, Furniture furniture) {
     Segmentation segmentation = new Segmentation(furniture);
@@ -154,7 +154,7 @@ final class Segmentation {
       metas.add(child);
     }
     if (isMark(child, name)) {
-      marks.add(child);
+      marks.add(new Mark(child, at, inline, blocks.size()));
     }
     if (SKIPPED.contains(name)) {
       return;
@@ -187,7 +187,18 @@ final class Segmentation {
         || child.hasAttr("pubdate")
         || child.hasAttr("datetime")
         || child.hasAttr("data-date-time")
+        || property.equals("uploadDate")
+        || isDated(child)
         || child.attr("rel").contains("author");
+  }
+
+  /** Whether an element is a date by the microformat hAtom, with the exact time as its title. */
+  private static boolean isDated(Element child) {
+    String title = child.attr("title");
+    if (title.length() < 10 || !Character.isDigit(title.charAt(0))) {
+      return false;
+    }
+    return child.hasClass("updated") || child.hasClass("published");
   }
 
   /** A line break; two of them, or one after a full stop, end a block. */

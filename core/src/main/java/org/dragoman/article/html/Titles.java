@@ -12,6 +12,9 @@ final class Titles {
     " | ", " - ", " – ", " — ", " · ", " » ", " • ", "|", " : ", " :: ", " / ", "-", "ㅣ"
   };
 
+  /** Clues of at least this weight are titles as they stand and no cuts. */
+  private static final double WHOLE = 0.6;
+
   private Titles() {}
 
   /**
@@ -30,6 +33,9 @@ final class Titles {
         continue;
       }
       boolean shown = clue.source().startsWith("h1");
+      if (shown && names.contains(Words.folded(value).replace(" ", ""))) {
+        continue;
+      }
       String bare = shown ? value : withoutSite(withoutSite(value, names), names);
       Clue whole = new Clue(bare, clue.source(), clue.weight());
       all.add(whole);
@@ -48,7 +54,25 @@ final class Titles {
         best = clue;
       }
     }
-    return best;
+    return best == null ? null : withoutKicker(best, all);
+  }
+
+  /**
+   * The part of a title behind its first colon or dash, where og:title gives exactly that: then
+   * what stands before it is a label.
+   */
+  private static Clue withoutKicker(Clue title, List<Clue> all) {
+    for (String separator : new String[] {": ", " - ", " – ", " | "}) {
+      int at = title.value().indexOf(separator);
+      String rest = at < 0 ? "" : title.value().substring(at + separator.length());
+      for (Clue clue : all) {
+        boolean whole = clue.weight() >= WHOLE && clue.source().equals("meta og:title");
+        if (!rest.isEmpty() && whole && Words.folded(clue.value()).equals(Words.folded(rest))) {
+          return clue;
+        }
+      }
+    }
+    return title;
   }
 
   /** Cuts the name of the site off either end, and what stands behind it or between. */
@@ -117,9 +141,12 @@ final class Titles {
         break;
       }
     }
-    for (String separator : new String[] {" - ", " – ", " — ", ": ", " | "}) {
+    for (String separator : new String[] {" - ", " – ", " — ", ": ", " | ", "-"}) {
       int last = title.lastIndexOf(separator);
       int first = title.indexOf(separator);
+      if (separator.equals("-") && last > 0 && title.charAt(last - 1) == ' ') {
+        continue;
+      }
       if (last > 8) {
         cuts.add(new Clue(title.substring(0, last).strip(), clue.source(), clue.weight() * 0.3));
       }
