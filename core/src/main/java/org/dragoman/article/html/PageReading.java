@@ -96,7 +96,7 @@ final class PageReading {
     for (Clue clue : head.clues("title", 0.9)) {
       // twitter:title and its like repeat og:title, and so count only where it is missing.
       boolean own = clue.source().equals("meta og:title");
-      clues.add(new Clue(clue.value(), clue.source(), own ? 0.9 : 0.05));
+      clues.add(new Clue(clue.value(), clue.source(), own ? 0.9 : 0.01));
     }
     clues.add(new Clue(head.title(), "title", 0.7));
     return clues;
