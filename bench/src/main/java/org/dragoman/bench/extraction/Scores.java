@@ -114,7 +114,9 @@ final class Scores {
     return measures;
   }
 
-  /** A page with no wrong and no missed shingle counts as right, also where both texts are empty. */
+  /**
+   * A page with no wrong and no missed shingle counts as right, also where both texts are empty.
+   */
   private static double mean(List<double[]> counts, int wrong) {
     double sum = 0;
     int n = 0;

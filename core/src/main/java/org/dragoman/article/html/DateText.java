@@ -75,7 +75,10 @@ final class DateText {
     return null;
   }
 
-  /** Where a word or number begins; also within "Name3/4/2020" and "PoliticsMay 3", set apart by style only. */
+  /**
+   * Where a word or number begins; also within "Name3/4/2020" and "PoliticsMay 3", set apart by
+   * style only.
+   */
   private static boolean starts(String text, int i) {
     if (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))) {
       return true;

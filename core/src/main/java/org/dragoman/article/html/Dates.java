@@ -98,7 +98,8 @@ final class Dates {
                 || name.contains("posted");
         boolean elsewhere = page.isElsewhere(mark.place(), mark.groups());
         boolean near = page.isNear(mark.block()) && !elsewhere;
-        double weight = near ? (named ? 0.7 : first ? 0.5 : 0.12) : first && !elsewhere ? 0.35 : 0.06;
+        double weight =
+            near ? (named ? 0.7 : first ? 0.5 : 0.12) : first && !elsewhere ? 0.35 : 0.06;
         add(changed ? modified : published, value(element), "time element", weight);
         first = first && !near;
       }
@@ -165,7 +166,10 @@ final class Dates {
     Kind kind = Kind.NONE;
     int nearest = -1;
     int[] ends = {
-      end(before, "publishedOn"), end(before, "firstOn"), end(before, "changedOn"), end(before, "otherOn")
+      end(before, "publishedOn"),
+      end(before, "firstOn"),
+      end(before, "changedOn"),
+      end(before, "otherOn")
     };
     for (int i = 0; i < ends.length; i++) {
       if (ends[i] >= 0 && ends[i] >= nearest) {
@@ -176,7 +180,9 @@ final class Dates {
     return kind;
   }
 
-  /** Where the last of a list's phrases ends in a text, or -1; a phrase begins where a word does. */
+  /**
+   * Where the last of a list's phrases ends in a text, or -1; a phrase begins where a word does.
+   */
   private static int end(String text, String list) {
     int last = -1;
     for (String phrase : Head.words(list)) {
@@ -204,8 +210,7 @@ final class Dates {
     }
   }
 
-  private static void add(
-      List<Clue> clues, DateText.Found found, String source, double weight) {
+  private static void add(List<Clue> clues, DateText.Found found, String source, double weight) {
     add(clues, new Clue(found.iso(), source, weight));
     LocalDate swapped = found.swapped();
     if (swapped != null) {

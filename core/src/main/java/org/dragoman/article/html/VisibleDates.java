@@ -111,8 +111,7 @@ final class VisibleDates {
   /** How far a date in a line of that kind is to be believed. */
   private double weight(Block block, Dated date) {
     boolean opens = date.found.start() == 0;
-    boolean named =
-        ((block.place.near | block.inlineGroups) & meta) != 0 && block.words <= 15;
+    boolean named = ((block.place.near | block.inlineGroups) & meta) != 0 && block.words <= 15;
     if (block.linkDensity() > 0.5 && block.words > 5 && !named) {
       return 0.1;
     }
