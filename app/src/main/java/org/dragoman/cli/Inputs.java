@@ -13,6 +13,7 @@ import org.dragoman.article.Arrival;
 import org.dragoman.article.Article;
 import org.dragoman.article.Articles;
 import org.dragoman.article.Refusal;
+import org.dragoman.fetch.Fetcher;
 import org.dragoman.reading.Reader;
 import org.dragoman.reading.Reading;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import picocli.CommandLine.Parameters;
 /** The articles a verb reads, and how: its paths and threads, progress and refusals. */
 final class Inputs {
   @Parameters(
-      paramLabel = "PATH",
+      paramLabel = "PATH|URL",
       arity = "1..*",
-      description =
-          "Files (.txt .html .json .jsonl, also with .gz) and folders; - is standard input.")
+      description = {
+        "Files and folders: .txt .html .json .jsonl .warc .xml .rss .atom .mhtml .eml .mbox .zip, most also with .gz; - is standard input.",
+        "Addresses of pages, feeds and sitemaps are fetched, as 'dragoman fetch' does."
+      })
   private List<String> paths = new ArrayList<>();
 
   @Option(
@@ -95,20 +98,17 @@ final class Inputs {
                   }
                   progress.step(1, Math.min(whole, filesDone[0]));
                 })) {
-      new Articles()
-          .read(
-              paths,
-              System.in,
-              (Arrival arrival) -> {
-                filesDone[0]++;
-                switch (arrival) {
-                  case Article article -> ordered.add(article);
-                  case Refusal refusal -> {
-                    refused[0]++;
-                    err.println("dragoman: refused " + refusal);
-                  }
-                }
-              });
+      arrivals(
+          (Arrival arrival) -> {
+            filesDone[0]++;
+            switch (arrival) {
+              case Article article -> ordered.add(article);
+              case Refusal refusal -> {
+                refused[0]++;
+                err.println("dragoman: refused " + refusal);
+              }
+            }
+          });
       ordered.finish();
       Tally tally = new Tally(progress.done() - failed[0], refused[0], failed[0]);
       if (tally.refused() + tally.failed() > 0) {
@@ -117,6 +117,20 @@ final class Inputs {
             tally.read(), tally.refused(), tally.failed());
       }
       return tally;
+    }
+  }
+
+  /** Hands on all articles of the paths and addresses, in their order. */
+  private void arrivals(Consumer<Arrival> to) {
+    Articles articles = new Articles();
+    // Made for addresses only: an HTTP client starts threads of its own.
+    Fetcher fetcher = paths.stream().anyMatch(Fetcher::isAddress) ? new Fetcher() : null;
+    for (String path : paths) {
+      if (fetcher != null && Fetcher.isAddress(path)) {
+        fetcher.read(path, to);
+      } else {
+        articles.read(List.of(path), System.in, to);
+      }
     }
   }
 
@@ -129,7 +143,7 @@ final class Inputs {
   private static long files(List<String> paths) {
     long count = 0;
     for (String path : paths) {
-      if (path.equals("-") || path.contains(".jsonl")) {
+      if (path.equals("-") || path.contains(".jsonl") || Fetcher.isAddress(path)) {
         return 0;
       }
       Path file = Path.of(path);

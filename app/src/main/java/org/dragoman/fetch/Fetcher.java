@@ -11,9 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.dragoman.article.Arrival;
@@ -21,6 +26,7 @@ import org.dragoman.article.Articles;
 import org.dragoman.article.Decoding;
 import org.dragoman.article.Limits;
 import org.dragoman.article.Refusal;
+import org.dragoman.article.feed.Sitemap;
 import org.dragoman.article.html.HtmlArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,8 @@ public final class Fetcher {
   private static final String AGENT = "Dragoman";
   private static final int REDIRECTS = 5;
   private static final int ROBOTS_BYTES = 500_000;
+  private static final int MOST_PAGES = 200;
+  private static final int DEEPEST_MAP = 2;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -42,18 +50,21 @@ public final class Fetcher {
   private final Duration patience;
   private final int mostBytes;
   private final boolean privateToo;
+  private final Duration between;
 
   public Fetcher() {
-    this(Duration.ofSeconds(20), Limits.STANDARD.pageBytes(), false);
+    this(Duration.ofSeconds(20), Limits.STANDARD.pageBytes(), false, Duration.ofSeconds(1));
   }
 
   /**
    * @param privateToo whether addresses of private networks may be asked, as tests do
+   * @param between the pause between the pages of a sitemap
    */
-  Fetcher(Duration patience, int mostBytes, boolean privateToo) {
+  Fetcher(Duration patience, int mostBytes, boolean privateToo, Duration between) {
     this.patience = patience;
     this.mostBytes = mostBytes;
     this.privateToo = privateToo;
+    this.between = between;
   }
 
   /** Whether an input is an address to fetch and not a file. */
@@ -71,12 +82,22 @@ public final class Fetcher {
     }
   }
 
-  /** Hands on the article at an address, or the items of the feed there. */
+  /**
+   * Hands on the article at an address, the items of the feed there, or the articles of the pages
+   * that the sitemap there names: the first {@value #MOST_PAGES}, one a second.
+   */
   public void read(String address, Consumer<? super Arrival> to) {
+    read(address, to, 0);
+  }
+
+  private void read(String address, Consumer<? super Arrival> to, int depth) {
     try {
       Answer answer = answer(URI.create(address));
       String uri = answer.uri.toString();
-      if (answer.type.contains("xml") && !answer.type.contains("xhtml")
+      String map = answer.type.contains("xml") ? Decoding.page(answer.body, answer.charset()) : "";
+      if (Sitemap.isOne(map)) {
+        pages(Sitemap.of(map), uri, to, depth);
+      } else if (answer.type.contains("xml") && !answer.type.contains("xhtml")
           || answer.type.contains("json")) {
         new Articles().stream(uri, new ByteArrayInputStream(answer.body), to);
       } else if (answer.type.isEmpty()
@@ -93,6 +114,32 @@ public final class Fetcher {
       to.accept(
           new Refusal(
               address, e instanceof RefusedException ? reason : "cannot be fetched: " + reason));
+    }
+  }
+
+  private void pages(Sitemap map, String uri, Consumer<? super Arrival> to, int depth)
+      throws RefusedException {
+    if (depth >= DEEPEST_MAP) {
+      throw new RefusedException("sitemaps lead to sitemaps more than " + DEEPEST_MAP + " deep");
+    }
+    List<String> addresses = new ArrayList<>(map.pages());
+    addresses.addAll(map.maps());
+    for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_PAGES))) {
+      read(address, to, depth + 1);
+      pause();
+    }
+    if (addresses.size() > MOST_PAGES) {
+      int left = addresses.size() - MOST_PAGES;
+      to.accept(new Refusal(uri, left + " more addresses of the sitemap were not fetched"));
+    }
+  }
+
+  private void pause() throws RefusedException {
+    try {
+      Thread.sleep(between);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RefusedException("interrupted");
     }
   }
 
@@ -148,6 +195,10 @@ public final class Fetcher {
   private byte[] body(HttpResponse<InputStream> response, int most) throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
     boolean gzip = response.headers().firstValue("content-encoding").orElse("").contains("gzip");
+    // A server that falls silent within a body would keep the reader waiting for ever.
+    InputStream silent = response.body();
+    Executor late = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Void> hangUp = CompletableFuture.runAsync(() -> closed(silent), late);
     try (InputStream raw = response.body();
         InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
       java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
@@ -162,6 +213,23 @@ public final class Fetcher {
         }
       }
       return out.toByteArray();
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException e) {
+      if (System.nanoTime() > deadline) {
+        throw new RefusedException("takes longer than " + patience.toSeconds() + " seconds");
+      }
+      throw e;
+    } finally {
+      hangUp.cancel(false);
+    }
+  }
+
+  private static void closed(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 
@@ -201,11 +269,11 @@ public final class Fetcher {
       throw new RefusedException("only http and https addresses are fetched");
     }
     try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!privateToo && isPrivate(address)) {
-          throw new RefusedException(host + " is an address of a private network");
-        }
+      List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
+      if (!privateToo && addresses.stream().anyMatch(Fetcher::isPrivate)) {
+        throw new RefusedException(host + " is an address of a private network");
       }
+      PinnedAddresses.pin(host, addresses);
     } catch (UnknownHostException e) {
       throw new RefusedException("no such host: " + host);
     }
@@ -215,6 +283,8 @@ public final class Fetcher {
     byte[] b = address.getAddress();
     boolean shared = b.length == 4 && (b[0] & 0xff) == 100 && (b[1] & 0xc0) == 64;
     boolean local = b.length == 16 && (b[0] & 0xfe) == 0xfc;
+    boolean trial = b.length == 4 && (b[0] & 0xff) == 198 && (b[1] & 0xfe) == 18;
+    boolean reserved = b.length == 4 && (b[0] & 0xff) >= 240;
     return address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()
@@ -222,6 +292,16 @@ public final class Fetcher {
         || address.isMulticastAddress()
         || shared
         || local
+        || trial
+        || reserved
+        || isTranslated(b)
         || (b.length == 4 && b[0] == 0);
+  }
+
+  /** Addresses that wrap an IPv4 address, as 64:ff9b:: and 2002:: do, could wrap a private one. */
+  private static boolean isTranslated(byte[] b) {
+    return b.length == 16
+        && ((b[0] == 0 && (b[1] & 0xff) == 0x64 && (b[2] & 0xff) == 0xff && (b[3] & 0xff) == 0x9b)
+            || (b[0] == 0x20 && b[1] == 0x02));
   }
 }

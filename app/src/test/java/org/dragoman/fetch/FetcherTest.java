@@ -66,10 +66,17 @@ class FetcherTest {
         });
   }
 
+  private static Fetcher fetcher(boolean privateToo) {
+    return new Fetcher(Duration.ofSeconds(2), 50_000, privateToo, Duration.ZERO);
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + server.getAddress().getPort() + path;
+  }
+
   private Arrival fetch(String path, boolean privateToo) {
     List<Arrival> arrivals = new ArrayList<>();
-    new Fetcher(Duration.ofSeconds(5), 50_000, privateToo)
-        .read("http://localhost:" + server.getAddress().getPort() + path, arrivals::add);
+    fetcher(privateToo).read(address(path), arrivals::add);
     return arrivals.getFirst();
   }
 
@@ -91,6 +98,43 @@ class FetcherTest {
   }
 
   @Test
+  void fetchesThePagesOfASitemap() {
+    String news =
+        "<?xml version=\"1.0\"?><urlset xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">"
+            + "<url><loc>%s</loc><news:news><news:title>Un accord</news:title></news:news></url>"
+            + "<url><loc>ftp://a.example/x</loc></url><url><loc>%s</loc></url></urlset>";
+    answer("/news.xml", 200, "text/xml", news.formatted(address("/page"), address("/none")));
+    String index =
+        "<sitemapindex><sitemap><loc>" + address("/news.xml") + "</loc></sitemap></sitemapindex>";
+    answer("/index.xml", 200, "application/xml", index);
+    List<Arrival> arrivals = new ArrayList<>();
+    fetcher(true).read(address("/index.xml"), arrivals::add);
+    assertThat(arrivals).hasSize(2);
+    assertThat(((Article) arrivals.getFirst()).title()).isEqualTo("Un accord");
+    assertThat(arrivals.get(1).toString()).contains("status 404");
+  }
+
+  @Test
+  void endsWhereAServerFallsSilent() {
+    server.createContext(
+        "/silent",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("<p>Les".getBytes(UTF_8));
+          exchange.getResponseBody().flush();
+        });
+    assertThat(fetch("/silent", true).toString()).contains("takes longer than 2 seconds");
+  }
+
+  @Test
+  void connectsToTheAddressesThatWereChecked() throws IOException {
+    PinnedAddresses.pin("Pinned.invalid", List.of(InetAddress.getByName("93.184.216.34")));
+    assertThat(InetAddress.getByName("pinned.invalid").getHostAddress())
+        .isEqualTo("93.184.216.34");
+  }
+
+  @Test
   void knowsPrivateAddresses() throws IOException {
     for (String address :
         List.of(
@@ -102,6 +146,10 @@ class FetcherTest {
             "100.64.0.1",
             "::1",
             "fd00::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::a00:1",
+            "198.18.0.1",
+            "255.255.255.255",
             "0.0.0.0")) {
       assertThat(Fetcher.isPrivate(InetAddress.getByName(address))).as(address).isTrue();
     }
