@@ -94,7 +94,10 @@ final class Speakers {
   private Speaker personal(int sentence, int index, String form) {
     Word word = story.parses().get(sentence).word(index);
     String known = antecedents.known(word);
-    Speaker linked = known == null ? null : actor(known, null);
+    Actor person = story.cast().actor(known);
+    // Bodies speak under pronouns too often for the nearest one to be sure.
+    boolean sure = person != null && person.kind() == Actor.Kind.PERSON;
+    Speaker linked = sure ? actor(person.id(), null) : null;
     if (linked != null) {
       return linked;
     }
