@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Parse;
+import org.dragoman.model.Upos;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Span;
 import org.dragoman.world.Cast;
@@ -52,17 +53,22 @@ public final class ExpectationFinder {
     Speakers speakers = new Speakers(story, speech);
     List<Expectation> found = new ArrayList<>();
     for (Outlook outlook : new Outlooks(story, lexicon, speech, statements, horizon).find()) {
-      Statement statement = Attribution.of(statements, firstWord(outlook.content()));
+      Parse parse = parses.get(outlook.sentence());
+      Span verb = parse.word(outlook.head()).span();
+      Statement statement = Attribution.of(statements, verb);
+      if (statement == null) {
+        statement = Attribution.of(statements, firstWord(outlook.content()));
+      }
       Speakers.Speaker holder = holder(outlook, statement, speakers);
       found.add(
           new Expectation(
               "x" + (found.size() + 1),
               outlook.span(),
-              outlook.content(),
+              said(outlook.content(), statement, verb),
               holder == null ? null : holder.id(),
               holder == null ? null : holder.text(),
               outlook.strength(),
-              condition(parses.get(outlook.sentence()), outlook),
+              condition(parse, outlook),
               horizon.horizon(outlook.span()),
               about(cast, outlook.span(), holder),
               figuresIn(figures, outlook.span()),
@@ -75,6 +81,20 @@ public final class ExpectationFinder {
   /** An expectation belongs to the statement that it starts in, though it may run past its end. */
   private static Span firstWord(Span content) {
     return new Span(content.start(), Math.min(content.end(), content.start() + 1));
+  }
+
+  /** The part of a content that a statement says, its "que" and "selon X" left out. */
+  private static Span said(Span content, @Nullable Statement statement, Span verb) {
+    if (statement != null) {
+      for (Span part : statement.content()) {
+        int start = Math.max(part.start(), content.start());
+        int end = Math.min(part.end(), content.end());
+        if (part.contains(verb) && start < end) {
+          return new Span(start, end);
+        }
+      }
+    }
+    return content;
   }
 
   private static Speakers.@Nullable Speaker holder(
@@ -95,12 +115,19 @@ public final class ExpectationFinder {
   private @Nullable Span condition(Parse parse, Outlook outlook) {
     for (int i = 0; i < parse.size(); i++) {
       int start = parse.word(i).start();
-      if (outlook.span().contains(start) && lexicon.opensCondition(parse, i)) {
+      boolean reflexive = parse.word(i).is(Upos.PRON);
+      if (outlook.span().contains(start) && !reflexive && lexicon.opensCondition(parse, i)) {
         int head = parse.word(i).head();
         Span subtree = head < 0 || head == outlook.head() ? parse.subtree(i) : parse.subtree(head);
-        return subtree.start() == start && subtree.length() < outlook.span().length()
-            ? subtree
-            : null;
+        if (subtree.start() != start || subtree.length() >= outlook.span().length()) {
+          return null;
+        }
+        // "à condition que …": the tree may hang the clause on the verb.
+        int next = Story.wordFrom(parse, subtree.end());
+        boolean clause =
+            next < parse.size()
+                && (parse.word(next).is(Upos.SCONJ) || parse.word(next).form().startsWith("qu"));
+        return clause ? subtree.cover(parse.subtree(Math.max(next, parse.word(next).head()))) : subtree;
       }
     }
     return null;

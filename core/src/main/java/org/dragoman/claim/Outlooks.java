@@ -168,11 +168,32 @@ final class Outlooks {
     if (entry.takes(Frame.NOUN)) {
       for (int child : parse.children(verb, "obj")) {
         if (child > match.last() && !parse.word(child).is(Upos.PRON)) {
-          return parse.subtree(child);
+          return withDate(parse, verb, parse.subtree(child));
+        }
+      }
+    }
+    if (entry.takes(Frame.OF)) {
+      for (int child : parse.children(verb, "obl")) {
+        if (child > match.last() && Clauses.hasCase(parse, child, "à", "sur")) {
+          return withDate(parse, verb, parse.subtree(child));
         }
       }
     }
     return null;
+  }
+
+  /** An object with the times and places after it that the tree hangs on the verb. */
+  private Span withDate(Parse parse, int verb, Span object) {
+    Span whole = object;
+    for (int child : parse.children(verb)) {
+      Word word = parse.word(child);
+      Span subtree = parse.subtree(child);
+      boolean next = story.skip(whole.end(), "") == subtree.start();
+      if (next && word.hasRelation("obl")) {
+        whole = whole.cover(subtree);
+      }
+    }
+    return whole;
   }
 
   private Span from(Parse parse, int start, int head) {
@@ -327,6 +348,20 @@ final class Outlooks {
       return new Outlook(sentence, i, -1, clause, clause, strength, "state");
     }
     int head = word.head();
+    // "se dit prêt à …"
+    if (head >= 0
+        && word.hasRelation("xcomp")
+        && reports(parse.word(head))
+        && Clauses.isReflexive(parse, Clauses.groupStart(parse, head))) {
+      return new Outlook(
+          sentence,
+          i,
+          Clauses.subject(parse, head),
+          parse.subtree(i),
+          parse.subtree(i),
+          strength,
+          "state");
+    }
     if (head >= 0
         && (word.hasRelation("acl") || word.hasRelation("amod"))
         && !Clauses.isVerb(parse.word(head))) {
@@ -372,6 +407,15 @@ final class Outlooks {
         Span phrase = Clauses.nounPhrase(parse, i).cover(parse.subtree(child));
         return new Outlook(sentence, i, -1, phrase, parse.subtree(child), strength, "plan-noun");
       }
+    }
+    // "L'objectif est de ramener …"
+    int head = word.head();
+    if (head > i
+        && word.hasRelation("nsubj")
+        && Clauses.isInfinitive(parse.word(head))
+        && finiteHelper(parse, head) >= 0) {
+      Span clause = clause(parse, head);
+      return new Outlook(sentence, head, -1, clause, clause, strength, "plan-noun");
     }
     return null;
   }
