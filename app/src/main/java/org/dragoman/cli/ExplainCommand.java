@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleText;
+import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.event.RuleAttempt;
 import org.dragoman.model.Parse;
 import org.dragoman.model.Word;
 import org.dragoman.reading.Explanation;
 import org.dragoman.reading.Reader;
+import org.dragoman.text.Span;
 import org.dragoman.world.Located;
 import org.dragoman.world.Mention;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = {
       "Shows how a text was understood: the tree of each sentence, who and where was recognised,",
-      "why, and before which rivals of the same name, and every event rule that was tried, with",
-      "its file and line and where it failed."
+      "why, and before which rivals of the same name, every event rule that was tried, with its",
+      "file and line and where it failed, and whose word its claims are: of named, unnamed or no",
+      "sources, with the loaded words."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -65,6 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
     mentions(out, body, explanation.mentions());
     places(out, body, explanation.located());
     attempts(out, body, explanation.attempts());
+    profile(out, body, explanation.profile());
     new ReadingTable(out, Terminal.width(), Terminal.colours()).print(explanation.reading());
     return ExitCode.DONE;
   }
@@ -125,6 +129,22 @@ final class ExplainCommand implements Callable<Integer> {
           attempt.failure() == null ? "holds" : attempt.failure());
     }
     section(out, "Rules tried", table);
+  }
+
+  private static void profile(PrintWriter out, String text, AttributionProfile profile) {
+    Table table = new Table(Terminal.width());
+    if (profile.claims() > 0) {
+      table.row("claims of a named source", String.valueOf(profile.named()));
+      table.row("of an unnamed source", String.valueOf(profile.unnamed()));
+      table.row("the article's own", String.valueOf(profile.own()));
+    }
+    for (AttributionProfile.Loaded loaded : profile.loaded()) {
+      table.row(loaded.kind() + " in its own voice", loaded.span().in(text));
+    }
+    for (Span span : profile.firstPerson()) {
+      table.row("first person", span.in(text));
+    }
+    section(out, "Whose word it is", table);
   }
 
   private static void section(PrintWriter out, String title, Table table) {

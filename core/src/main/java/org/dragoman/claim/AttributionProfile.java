@@ -14,6 +14,10 @@ import org.dragoman.text.Span;
  */
 public record AttributionProfile(
     int named, int unnamed, int own, List<Loaded> loaded, List<Span> firstPerson) {
+  /** The profile of an article that says nothing. */
+  public static final AttributionProfile NONE =
+      new AttributionProfile(0, 0, 0, List.of(), List.of());
+
   public AttributionProfile {
     loaded = List.copyOf(loaded);
     firstPerson = List.copyOf(firstPerson);

@@ -2,7 +2,6 @@ package org.dragoman.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dragoman.mention.Quotation;
 import org.dragoman.mention.Quotations;
 import org.dragoman.model.Parse;
@@ -10,13 +9,12 @@ import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Span;
+import org.dragoman.world.Actor;
 import org.dragoman.world.Cast;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the {@link AttributionProfile} of an article. */
 public final class AttributionProfiler {
-  private static final Set<String> FIRST_PERSON = Set.of("je", "j'", "moi", "mon", "ma", "mes");
-
   private final SpeechLexicon lexicon;
 
   private AttributionProfiler(SpeechLexicon lexicon) {
@@ -61,7 +59,7 @@ public final class AttributionProfiler {
           if (kind != null) {
             loaded.add(new AttributionProfile.Loaded(word.span(), kind));
           }
-          if (FIRST_PERSON.contains(SpeechLexicon.clitic(word))) {
+          if (lexicon.isFirstPerson(word)) {
             firstPerson.add(word.span());
           }
         }
@@ -75,12 +73,16 @@ public final class AttributionProfiler {
     return content ? lexicon.loadedKind(word.lemma()) : null;
   }
 
-  /** Whether the speaker has a name: a known actor, or words that start with a capital. */
-  private static boolean isNamed(Statement statement, Cast cast) {
-    if (statement.speaker() != null && cast.actor(statement.speaker()) != null) {
-      return true;
-    }
+  /** Whether the speaker has a name: no crowd and nobody in particular. */
+  private boolean isNamed(Statement statement, Cast cast) {
     String speaker = statement.speakerText();
+    if (speaker != null && lexicon.isIndefinite(speaker)) {
+      return false;
+    }
+    Actor actor = cast.actor(statement.speaker());
+    if (actor != null) {
+      return actor.kind() != Actor.Kind.GROUP;
+    }
     return speaker != null && !speaker.isEmpty() && Character.isUpperCase(speaker.charAt(0));
   }
 

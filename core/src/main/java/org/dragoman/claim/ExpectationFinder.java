@@ -127,7 +127,9 @@ public final class ExpectationFinder {
         boolean clause =
             next < parse.size()
                 && (parse.word(next).is(Upos.SCONJ) || parse.word(next).form().startsWith("qu"));
-        return clause ? subtree.cover(parse.subtree(Math.max(next, parse.word(next).head()))) : subtree;
+        return clause
+            ? subtree.cover(parse.subtree(Math.max(next, parse.word(next).head())))
+            : subtree;
       }
     }
     return null;

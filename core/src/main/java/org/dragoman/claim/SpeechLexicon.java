@@ -38,6 +38,8 @@ final class SpeechLexicon {
   private final Set<String> noContent;
   private final Set<String> addresses;
   private final Set<String> media;
+  private final Set<String> indefinite;
+  private final Set<String> firstPerson;
   private final Set<String> pronouns;
   private final Set<String> topics;
   private final Set<String> pastCarriers;
@@ -75,6 +77,8 @@ final class SpeechLexicon {
     impersonal = Set.copyOf(new HashSet<>(file.texts("impersonal")));
     topics = Set.copyOf(new HashSet<>(file.texts("topics")));
     pronouns = Set.copyOf(new HashSet<>(file.texts("pronouns")));
+    firstPerson = Set.copyOf(new HashSet<>(file.texts("first person")));
+    indefinite = Set.copyOf(new HashSet<>(file.texts("indefinite")));
     media = Set.copyOf(new HashSet<>(file.texts("media")));
     addresses = Set.copyOf(new HashSet<>(file.texts("addresses")));
     noContent = Set.copyOf(new HashSet<>(file.texts("no content")));
@@ -142,6 +146,17 @@ final class SpeechLexicon {
   /** Whether words are no more than a pronoun of the third person. */
   boolean isPronoun(String words) {
     return pronouns.contains(VerbPhrases.lower(words));
+  }
+
+  /** Words by which an author speaks of himself: "je", "mon". */
+  boolean isFirstPerson(Word word) {
+    return firstPerson.contains(clitic(word));
+  }
+
+  /** Whether words speak of nobody in particular: "un diplomate", "des sources". */
+  boolean isIndefinite(String words) {
+    int space = words.indexOf(' ');
+    return indefinite.contains(VerbPhrases.lower(space < 0 ? words : words.substring(0, space)));
   }
 
   /** Words put before a name out of politeness: "Mme". */

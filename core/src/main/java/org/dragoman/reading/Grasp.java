@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.article.Article;
+import org.dragoman.claim.AttributionProfile;
+import org.dragoman.claim.AttributionProfiler;
+import org.dragoman.claim.Claim;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.ExpectationFinder;
 import org.dragoman.claim.Figure;
@@ -35,6 +38,7 @@ final class Grasp {
   private final FigureFinder figures;
   private final StatementFinder statements;
   private final ExpectationFinder expectations;
+  private final AttributionProfiler profiler;
 
   private final EventFinder events;
 
@@ -46,6 +50,7 @@ final class Grasp {
     figures = FigureFinder.load(language);
     statements = StatementFinder.load(language);
     expectations = ExpectationFinder.load(language);
+    profiler = AttributionProfiler.load(language);
     EventTypes types = EventTypes.load(Pack.shipped("events"), language, List.of());
     events = new EventFinder(types, code -> stateName(world, code));
   }
@@ -71,7 +76,17 @@ final class Grasp {
         u.cast().mentions(),
         u.cast().located(),
         events.explain(u.parses(), u.cast(), u.reading().times(), u.reading().statements()),
+        profile(u),
         u.reading());
+  }
+
+  private AttributionProfile profile(Understood u) {
+    Reading reading = u.reading();
+    List<Claim> claims = new ArrayList<>(reading.events());
+    claims.addAll(reading.figures());
+    claims.addAll(reading.expectations());
+    return profiler.profile(
+        reading.article().text(), u.parses(), u.cast(), reading.statements(), claims);
   }
 
   private record Understood(List<Parse> parses, Cast cast, Reading reading) {}

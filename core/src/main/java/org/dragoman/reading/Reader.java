@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.article.Article;
+import org.dragoman.claim.AttributionProfile;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
 import org.dragoman.text.Sentence;
@@ -44,7 +45,8 @@ public final class Reader {
   public Explanation explain(Article article) {
     Grasp grasp = languages.get(primary(article.language()));
     return grasp == null
-        ? new Explanation(List.of(), List.of(), List.of(), List.of(), bare(article))
+        ? new Explanation(
+            List.of(), List.of(), List.of(), List.of(), AttributionProfile.NONE, bare(article))
         : grasp.explain(article);
   }
 
