@@ -96,8 +96,8 @@ final class Speakers {
     String known = antecedents.known(word);
     Actor person = story.cast().actor(known);
     // Bodies speak under pronouns too often for the nearest one to be sure.
-    boolean sure = person != null && person.kind() == Actor.Kind.PERSON;
-    Speaker linked = sure ? actor(person.id(), null) : null;
+    Speaker linked =
+        person != null && person.kind() == Actor.Kind.PERSON ? actor(person.id(), null) : null;
     if (linked != null) {
       return linked;
     }

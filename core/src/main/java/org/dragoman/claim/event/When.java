@@ -99,9 +99,7 @@ final class When {
       Word word = clauses.parse().word(other.head());
       boolean days = edtf.length() == DAY && other.time().edtf().length() == DAY;
       if (days && word.hasRelation("conj") && word.head() == time.head()) {
-        return edtf.compareTo(other.time().edtf()) < 0
-            ? edtf + "/" + other.time().edtf()
-            : edtf;
+        return edtf.compareTo(other.time().edtf()) < 0 ? edtf + "/" + other.time().edtf() : edtf;
       }
     }
     return edtf;
