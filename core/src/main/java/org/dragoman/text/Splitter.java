@@ -8,11 +8,15 @@ final class Splitter {
   static final int LONGEST = 400;
 
   private static final int LONGEST_ABBREVIATION = 5;
+  private static final int LONGEST_OPENER = 14;
 
   private static final String CLOSERS = "»”’)]}";
   private static final String OPENERS = "«“‘([";
 
-  private final Set<String> openers;
+  /** Words in capitals alone that make a headline. */
+  private static final int HEADLINE = 3;
+
+  private final TokenRules rules;
   private final String text;
   private final Cuts cuts;
   private int brackets;
@@ -23,7 +27,7 @@ final class Splitter {
   private boolean quoted;
 
   Splitter(TokenRules rules, String text, Cuts cuts) {
-    this.openers = rules.openers();
+    this.rules = rules;
     this.text = text;
     this.cuts = cuts;
   }
@@ -74,6 +78,8 @@ final class Splitter {
     switch (cuts.kind(i)) {
       case Cuts.CLOSING:
         return i + 1 < cuts.size() && isOpener(i + 1) && hasSpaceBefore(i + 1) ? i + 1 : -1;
+      case Cuts.WORD, Cuts.NUMBER:
+        return i + 1 < cuts.size() && isHeadline(from, i) ? i + 1 : -1;
       case Cuts.SIGN:
         break;
       default:
@@ -92,6 +98,51 @@ final class Splitter {
     }
     int next = afterClosers(i);
     return next == cuts.size() || opens(next, c) || isCarelessStart(i, next) ? next : -1;
+  }
+
+  /**
+   * Whether a headline without a full stop ends at token {@code i}, with the text's first sentence
+   * on the same line: "Un accord signé Selon le ministre …", "LE ROI EST MORT Il avait 80 ans."
+   */
+  private boolean isHeadline(int from, int i) {
+    int next = i + 1;
+    if (cuts.kind(next) != Cuts.WORD
+        || !Character.isUpperCase(text.charAt(cuts.start(next)))
+        || !hasSpaceBefore(next)) {
+      return false;
+    }
+    boolean capitals = isCapitals(i);
+    if (capitals ? isCapitals(next) || !isOpener(next) : !isIn(rules.restarts(), next)) {
+      return false;
+    }
+    return capitals
+        ? i - from >= HEADLINE - 1 && isCapitals(from, i)
+        : i > from && !Character.isUpperCase(text.charAt(cuts.start(i))) && !isIn(rules.works(), i);
+  }
+
+  /** Whether there is no small letter, but one capital or more, from one word to another. */
+  private boolean isCapitals(int from, int to) {
+    int words = 0;
+    for (int i = from; i <= to; i++) {
+      if (cuts.kind(i) == Cuts.WORD) {
+        if (!isCapitals(i)) {
+          return false;
+        }
+        words++;
+      }
+    }
+    return words >= HEADLINE;
+  }
+
+  private boolean isCapitals(int i) {
+    boolean capital = false;
+    for (int at = cuts.start(i); at < cuts.end(i); at++) {
+      if (Character.isLowerCase(text.charAt(at))) {
+        return false;
+      }
+      capital |= Character.isUpperCase(text.charAt(at));
+    }
+    return capital;
   }
 
   /** "1." or "a." before an item of a list. */
@@ -184,10 +235,12 @@ final class Splitter {
   }
 
   private boolean isOpener(int i) {
-    int start = cuts.start(i);
-    return Character.isUpperCase(text.charAt(start))
-        && cuts.length(i) < 14
-        && openers.contains(TokenRules.fold(text.substring(start, cuts.end(i))));
+    return Character.isUpperCase(text.charAt(cuts.start(i))) && isIn(rules.openers(), i);
+  }
+
+  private boolean isIn(Set<String> words, int i) {
+    return cuts.length(i) < LONGEST_OPENER
+        && words.contains(TokenRules.fold(text.substring(cuts.start(i), cuts.end(i))));
   }
 
   private boolean hasSpaceBefore(int i) {

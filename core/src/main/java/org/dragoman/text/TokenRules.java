@@ -20,6 +20,8 @@ import org.dragoman.pack.YamlNode;
  * @param abbreviations words that keep their full stop
  * @param closing abbreviations that may end a sentence all the same
  * @param openers words that open sentences
+ * @param restarts openers that no name begins with
+ * @param works what a title follows that may begin with one all the same
  * @param units what stands by itself right after a number
  * @param optional endings in brackets
  * @param contractions the two words of each contraction
@@ -33,6 +35,8 @@ record TokenRules(
     Set<String> abbreviations,
     Set<String> closing,
     Set<String> openers,
+    Set<String> restarts,
+    Set<String> works,
     Set<String> units,
     Set<String> optional,
     Map<String, List<String>> contractions,
@@ -62,6 +66,8 @@ record TokenRules(
         set(yaml, "abbreviations"),
         set(yaml, "closing"),
         set(yaml, "openers"),
+        set(yaml, "restarts"),
+        set(yaml, "works"),
         set(yaml, "units"),
         set(yaml, "optional"),
         contractions,

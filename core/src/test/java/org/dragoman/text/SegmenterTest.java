@@ -72,6 +72,10 @@ class SegmenterTest {
         "George W. Bush et J. F. Kennedy. > 1",
         "Le titre de 4.3 points. (Fin.) > 2",
         "Le texte est publié. il sera lu. - Un point > 3",
+        "Un personnel insuffisant Cette suspension est due au départ de trois agents. > 2",
+        "Elle est reçue dans l'émission Dans les coulisses ce soir. > 1",
+        "LE ROI EST MORT Il avait 80 ans. > 2",
+        "L'URSS et l'OTAN. La SNCF EN GRÈVE Le trafic reprend. > 2",
         "Le prix max. demandé est de 3 F env. par an. > 1",
       })
   void splitsSentences(String text, int expected) {
