@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.model.net.Shape;
+import org.dragoman.model.train.CheckpointException;
 import org.dragoman.model.train.Score;
 import org.dragoman.model.train.Trainer;
 import org.dragoman.model.train.Training;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Spec;
           + " training.yaml. For French: the treebanks UD_French-Sequoia, -GSD, -FQB, -Rhapsodie"
           + " and -ParisStories of Universal Dependencies (universaldependencies.org), the entities"
           + " of Sequoia in the PARSEME release of deep-sequoia, and any French running text as"
-          + " JSON Lines for the word vectors, such as OrangeSum."
+          + " JSON Lines for the word vectors, such as OrangeSum.",
+      "training.yaml also has the recipe of the shipped model: seed, rounds, rate and shape."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  dragoman train fr --data data --model packs/fr/model.bin"})
@@ -61,65 +61,56 @@ final class TrainCommand implements Callable<Integer> {
               + " (default: the model file's name with .checkpoint).")
   private @Nullable Path checkpoint;
 
-  @Option(names = "--seed", description = "The random seed (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
+  @Option(names = "--seed", description = "The random seed (default: the recipe's).")
+  private @Nullable Long seed;
 
   @Option(
       names = "--rounds",
-      description = "How often to go over the corpora (default: ${DEFAULT-VALUE}).")
-  private int rounds = 20;
+      description = "How often to go over the corpora (default: the recipe's).")
+  private @Nullable Integer rounds;
 
-  @Option(names = "--rate", description = "The learning rate at first (default: ${DEFAULT-VALUE}).")
-  private double rate = 0.002;
+  @Option(names = "--rate", description = "The learning rate at first (default: the recipe's).")
+  private @Nullable Double rate;
 
   @Option(
       names = "--shape",
       description =
           "Layers (C convolution, R recurrence), their width, the parser's hidden width and the"
-              + " width of the word vectors (default: \"${DEFAULT-VALUE}\").")
-  private String shape = Shape.STANDARD.toString();
-
-  @Option(
-      names = "--start",
-      paramLabel = "FILE",
-      description = "A model to go on from, rather than from nothing.")
-  private @Nullable Path start;
-
-  @Option(
-      names = "--teacher",
-      paramLabel = "FILE",
-      description =
-          "Twice: two models trained before. Sentences of the running text on which they agree are"
-              + " learned beside the corpora.")
-  private List<Path> teachers = new ArrayList<>();
+              + " width of the word vectors (default: the recipe's).")
+  private @Nullable String shape;
 
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(data)) {
       throw new UserException(data + " is no folder; --data names the one with the corpora");
     }
-    if (!teachers.isEmpty() && teachers.size() != 2) {
-      throw new UserException("--teacher stands twice or not at all, not " + teachers.size());
-    }
     PrintWriter err = spec.commandLine().getErr();
     Path state = checkpoint == null ? Path.of(model + ".checkpoint") : checkpoint;
+    Pack pack = Pack.shipped(language);
+    Trainer.Plan plan = plan(Trainer.Plan.of(pack));
+    err.println(plan);
     try (Progress progress = new Progress(err, "words", SHARES)) {
-      new Training(
-              Pack.shipped(language),
-              data,
-              new Trainer.Plan(seed, rounds, rate),
-              new Report(progress, err))
-          .run(new Training.Run(model, state, shape(), start, teachers));
+      new Training(pack, data, plan, new Report(progress, err)).run(model, state);
+    } catch (CheckpointException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
     }
     err.println("wrote " + model);
     return ExitCode.DONE;
   }
 
-  private Shape shape() {
+  private Trainer.Plan plan(Trainer.Plan recipe) {
+    return new Trainer.Plan(
+        seed == null ? recipe.seed() : seed,
+        rounds == null ? recipe.rounds() : rounds,
+        rate == null ? recipe.rate() : rate,
+        shape == null ? recipe.shape() : shape(shape));
+  }
+
+  private static Shape shape(String text) {
     try {
-      return Shape.parse(shape);
+      return Shape.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new UserException("--shape " + shape + ": " + e.getMessage());
+      throw new UserException("--shape " + text + ": " + e.getMessage());
     }
   }
 

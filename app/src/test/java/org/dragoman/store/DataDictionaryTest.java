@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/data-dictionary.md} to the columns; {@code -Ddocs.write=true} writes it anew. */
+/**
+ * Holds {@code docs/data-dictionary.md} to the columns; {@code -Ddocs.write=true} writes it anew.
+ */
 class DataDictionaryTest {
   private static final Path PAGE = Path.of("../docs/data-dictionary.md");
 

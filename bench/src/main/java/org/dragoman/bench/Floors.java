@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The least scores pinned in {@code bench/floors.json}, by section. */
-final class Floors {
+public final class Floors {
   private Floors() {}
 
   /** Whether every floor of a section is reached; prints those that are not. */
-  static boolean hold(Path file, String section, Map<String, Double> scores) {
+  public static boolean hold(Path file, String section, Map<String, Double> scores) {
     boolean hold = true;
     for (var floor : new ObjectMapper().readTree(file.toFile()).path(section).properties()) {
       Double score = scores.get(floor.getKey());

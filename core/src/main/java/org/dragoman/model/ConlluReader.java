@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads CoNLL-U, one sentence at a time.
  *
- * <p>What is not well-formed ends the reading with a {@link ConlluException}: a line without ten
- * columns, words out of order, a range that does not fit its words.
+ * <p>A first line {@code # global.columns = ID … MISC MORE} announces columns after the ten, as in
+ * CoNLL-U Plus. What is not well-formed ends the reading with a {@link ConlluException}: a line
+ * without ten columns, words out of order, a range that does not fit its words.
  */
 public final class ConlluReader implements AutoCloseable {
+  private static final String COLUMNS = "# global.columns =";
+  private static final List<String> TEN =
+      List.of("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC");
+
   private final String name;
   private final BufferedReader in;
   private int line;
+  private int columns = TEN.size();
 
   public ConlluReader(String name, Reader in) {
     this.name = name;
@@ -61,7 +67,9 @@ public final class ConlluReader implements AutoCloseable {
         }
         break;
       }
-      if (next.charAt(0) == '#' && rows.isEmpty()) {
+      if (line == 1 && next.startsWith(COLUMNS)) {
+        columns = columns(next.substring(COLUMNS.length()));
+      } else if (next.charAt(0) == '#' && rows.isEmpty()) {
         comments.add(next);
       } else {
         rows.add(row(next));
@@ -84,15 +92,24 @@ public final class ConlluReader implements AutoCloseable {
     }
   }
 
+  private int columns(String names) {
+    List<String> all = List.of(names.strip().split(" +"));
+    if (all.size() < TEN.size() || !all.subList(0, TEN.size()).equals(TEN)) {
+      throw error(line, "the columns " + String.join(" ", TEN) + " must come first");
+    }
+    return all.size();
+  }
+
   private ConlluRow row(String text) {
     String[] c = text.split("\t", -1);
-    if (c.length != 10) {
-      throw error(line, "10 columns with tabs between are expected, not " + c.length);
+    if (c.length != columns) {
+      throw error(line, columns + " columns with tabs between are expected, not " + c.length);
     }
     if (!isId(c[0])) {
       throw error(line, "'" + c[0] + "' is no word number");
     }
-    return new ConlluRow(line, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]);
+    List<String> more = List.of(c).subList(TEN.size(), c.length);
+    return new ConlluRow(line, c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], more);
   }
 
   private static boolean isId(String id) {

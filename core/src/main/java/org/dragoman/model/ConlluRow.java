@@ -1,9 +1,12 @@
 package org.dragoman.model;
 
+import java.util.List;
+
 /**
- * A line of a CoNLL-U sentence, its ten columns as they stand.
+ * A line of a CoNLL-U sentence, its columns as they stand.
  *
  * @param line where it stands in its file, from 1; 0 for one that was made
+ * @param more columns after the ten, as CoNLL-U Plus allows
  */
 public record ConlluRow(
     int line,
@@ -16,7 +19,28 @@ public record ConlluRow(
     String head,
     String deprel,
     String deps,
-    String misc) {
+    String misc,
+    List<String> more) {
+  public ConlluRow {
+    more = List.copyOf(more);
+  }
+
+  /** A line of the ten columns. */
+  public ConlluRow(
+      int line,
+      String id,
+      String form,
+      String lemma,
+      String upos,
+      String xpos,
+      String feats,
+      String head,
+      String deprel,
+      String deps,
+      String misc) {
+    this(line, id, form, lemma, upos, xpos, feats, head, deprel, deps, misc, List.of());
+  }
+
   /** Whether it is a syntactic word, neither a range "3-4" nor an empty node "3.1". */
   public boolean isWord() {
     return !isRange() && !isEmptyNode();
@@ -79,7 +103,14 @@ public record ConlluRow(
         Integer.toString(word.head() + 1),
         word.deprel(),
         "_",
-        miscWithEntity(word.entity()));
+        miscWithEntity(word.entity()),
+        more);
+  }
+
+  /** The same line with a BIO tag as {@code Entity=} in MISC, which "O" leaves out. */
+  public ConlluRow withEntity(String entity) {
+    String items = miscWithEntity(entity);
+    return new ConlluRow(line, id, form, lemma, upos, xpos, feats, head, deprel, deps, items, more);
   }
 
   private String miscWithEntity(String entity) {
@@ -98,6 +129,7 @@ public record ConlluRow(
   /** The line as it stands in a file, without its end. */
   @Override
   public String toString() {
-    return String.join("\t", id, form, lemma, upos, xpos, feats, head, deprel, deps, misc);
+    String ten = String.join("\t", id, form, lemma, upos, xpos, feats, head, deprel, deps, misc);
+    return more.isEmpty() ? ten : ten + "\t" + String.join("\t", more);
   }
 }

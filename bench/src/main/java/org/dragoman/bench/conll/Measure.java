@@ -1,15 +1,15 @@
 package org.dragoman.bench.conll;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dragoman.model.ConlluReader;
 import org.dragoman.model.ConlluRow;
 import org.dragoman.model.ConlluSentence;
+import org.dragoman.model.train.Corpora;
+import org.dragoman.pack.Pack;
 
 /** Measures an engine on treebanks: accuracy with tokens given, and words per second of one CPU. */
 public final class Measure {
@@ -27,32 +27,29 @@ public final class Measure {
   private Measure() {}
 
   /** The table's rows of one engine. */
-  public static List<String> rows(Engine engine, List<Path> treebanks) throws IOException {
+  public static List<String> rows(Engine engine, Map<String, List<ConlluSentence>> treebanks) {
     List<String> rows = new ArrayList<>();
-    for (Path treebank : treebanks) {
-      List<ConlluSentence> gold = ConlluReader.readAll(treebank);
+    for (Map.Entry<String, List<ConlluSentence>> treebank : treebanks.entrySet()) {
+      List<ConlluSentence> gold = treebank.getValue();
       List<ConlluSentence> bare = gold.stream().map(Measure::bare).toList();
       List<ConlluSentence> system = engine.parse(bare);
       Map<String, Score> scores = Evaluation.of(gold, system);
+      boolean entities = Entities.hasAny(gold) && Entities.hasAny(system);
       int words = gold.stream().mapToInt(s -> s.words().size()).sum();
       repeat(engine, bare, WARM_UP);
       double speed = words * repeat(engine, bare, TIMED);
       StringBuilder row = new StringBuilder(engine.name());
-      row.append(',').append(name(treebank)).append(',').append(words);
+      row.append(',').append(treebank.getKey()).append(',').append(words);
       for (String column : List.of("UPOS", "UFeats", "lemmas", "UAS", "LAS")) {
         Score score = scores.get(column);
         row.append(',');
         row.append(score != null && known(column, system) ? percent(score) : "");
       }
-      row.append(',').append(Entities.hasAny(gold) ? percent(Entities.score(gold, system)) : "");
+      row.append(',').append(entities ? percent(Entities.score(gold, system)) : "");
       row.append(',').append(Math.round(speed / 100) * 100);
       rows.add(row.toString());
     }
     return rows;
-  }
-
-  private static String name(Path treebank) {
-    return treebank.getFileName().toString().replaceAll("\\.conllu.*", "");
   }
 
   private static String percent(Score score) {
@@ -87,7 +84,7 @@ public final class Measure {
   }
 
   /** A sentence with nothing but its tokens. */
-  private static ConlluSentence bare(ConlluSentence sentence) {
+  static ConlluSentence bare(ConlluSentence sentence) {
     return new ConlluSentence(
         List.of(),
         sentence.rows().stream()
@@ -109,13 +106,10 @@ public final class Measure {
             .toList());
   }
 
-  /** Arguments: treebanks. Prints the table. */
-  public static void main(String[] args) throws IOException {
-    List<Path> treebanks = new ArrayList<>();
-    for (String arg : args) {
-      treebanks.add(Path.of(arg));
-    }
+  /** Argument: the folder of the training data, for its validation sets. Prints the table. */
+  public static void main(String[] args) {
     System.out.println(HEADER);
-    rows(new Dragoman(), treebanks).forEach(System.out::println);
+    rows(new Dragoman(), Corpora.validationSets(Pack.shipped("fr"), Path.of(args[0])))
+        .forEach(System.out::println);
   }
 }

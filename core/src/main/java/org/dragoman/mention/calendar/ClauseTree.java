@@ -51,10 +51,11 @@ final class ClauseTree {
     }
     Parse parse = parses.get(sentence);
     int at = above(parse, start, end);
+    boolean object = false;
     for (int steps = 0; at != Word.ROOT && steps < FARTHEST; steps++) {
       if (isClause(parse, at) && !isSetOff(parse, at, start)) {
         Tense tense = isCondition(parse, at) ? Tense.FUTURE : verb(parse, at);
-        if (steps > 0 && tense == Tense.FUTURE && parse.word(at).hasFeature("VerbForm=Inf")) {
+        if (object && tense == Tense.FUTURE && parse.word(at).hasFeature("VerbForm=Inf")) {
           // "annuler les loyers d'avril" says less than "annuler en avril".
           return Tense.PRESENT;
         }
@@ -65,6 +66,7 @@ final class ClauseTree {
       if (isToCome(parse, at)) {
         return Tense.FUTURE;
       }
+      object = parse.word(at).hasRelation("obj");
       at = parse.word(at).head();
     }
     return Tense.UNKNOWN;

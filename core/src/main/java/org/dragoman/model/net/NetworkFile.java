@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class NetworkFile {
   private static final int MAGIC = 0x44524147;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int WHOLE = -1;
 
   private NetworkFile() {}

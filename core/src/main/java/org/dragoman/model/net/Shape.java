@@ -9,8 +9,6 @@ package org.dragoman.model.net;
  * @param vector width of the word vectors
  */
 public record Shape(String layers, int width, int hidden, int vector) {
-  public static final Shape STANDARD = new Shape("CRCR", 96, 96, 64);
-
   @Override
   public String toString() {
     return layers + " " + width + " " + hidden + " " + vector;
@@ -24,7 +22,7 @@ public record Shape(String layers, int width, int hidden, int vector) {
   public static Shape parse(String text) {
     String[] parts = text.split(" ", -1);
     if (parts.length != 4 || !parts[0].matches("[CR]+")) {
-      throw new IllegalArgumentException("no shape such as \"" + STANDARD + "\"");
+      throw new IllegalArgumentException("no shape such as \"CRCR 96 96 64\"");
     }
     return new Shape(
         parts[0],

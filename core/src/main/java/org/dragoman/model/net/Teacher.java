@@ -18,6 +18,9 @@ public final class Teacher {
     public static final Noise NONE = new Noise(0, 0, 0, 0);
   }
 
+  /** How much the entities of a sentence count beside its tags, features and tree. */
+  private static final float ENTITIES = 3;
+
   private final Network network;
   private final RandomGenerator random;
   private final Noise noise;
@@ -64,13 +67,9 @@ public final class Teacher {
         loss += Softmax.gradient(scores, lesson.bundles()[i], 0.5f);
         network.featureHead().backward(states[i], scores, byState[i]);
       }
-      if (lesson.entities()[i] >= 0) {
-        EntityHead head = network.entityHead();
-        float[] hidden = head.hidden(states[i]);
-        float[] scores = head.scores(hidden);
-        loss += Softmax.gradient(scores, lesson.entities()[i], 0.5f);
-        head.backward(states[i], hidden, scores, byState[i]);
-      }
+    }
+    if (Arrays.stream(lesson.entities()).anyMatch(label -> label >= 0)) {
+      loss += network.entityHead().learn(states, lesson.entities(), ENTITIES, byState);
     }
     return loss;
   }

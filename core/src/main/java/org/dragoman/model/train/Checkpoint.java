@@ -16,21 +16,31 @@ import java.util.function.Function;
 import org.dragoman.model.net.Adam;
 import org.dragoman.model.net.Network;
 import org.dragoman.model.net.NetworkFile;
+import org.dragoman.model.net.Parameter;
 
 /**
- * The state of a training run after a round: the network without loss, and the optimiser's means.
+ * The state of a training run after a round.
+ *
+ * @param plan what the run does with which data, in words
+ * @param network without loss of precision
+ * @param optimiser its means
+ * @param average of the weights
  */
-public record Checkpoint(int round, Network network, Adam.State optimiser) {
+record Checkpoint(
+    String plan, int round, Network network, Adam.State optimiser, Average.State average) {
 
   /** Writes a checkpoint; an interrupted write leaves the one before as it was. */
-  public void write(Path file) throws IOException {
+  void write(Path file) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
       DataOutputStream data = new DataOutputStream(out);
+      data.writeUTF(plan);
       data.writeInt(round);
       NetworkFile.write(network, data, true);
       data.writeInt(optimiser.steps());
-      for (List<float[][]> means : List.of(optimiser.means(), optimiser.squares())) {
+      data.writeInt(average.count());
+      for (List<float[][]> means :
+          List.of(optimiser.means(), optimiser.squares(), average.means())) {
         for (float[][] rows : means) {
           writeRows(data, rows);
         }
@@ -51,24 +61,41 @@ public record Checkpoint(int round, Network network, Adam.State optimiser) {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static Checkpoint read(Path file, Function<String, List<String>> tagsOf)
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws CheckpointException when it is of another plan
+   */
+  static Checkpoint read(Path file, String plan, Function<String, List<String>> tagsOf)
       throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       DataInputStream data = new DataInputStream(in);
+      String other = data.readUTF();
+      if (!other.equals(plan)) {
+        throw new CheckpointException(
+            file
+                + " is of another run ("
+                + other
+                + ") than this one ("
+                + plan
+                + "); delete it to start afresh, or name another");
+      }
       int round = data.readInt();
       Network network = NetworkFile.read(data, tagsOf);
       int steps = data.readInt();
-      List<float[][]> means = readRows(data, network);
-      List<float[][]> squares = readRows(data, network);
-      return new Checkpoint(round, network, new Adam.State(steps, means, squares));
+      int count = data.readInt();
+      List<Parameter> all = network.parameters();
+      Adam.State optimiser = new Adam.State(steps, readRows(data, all), readRows(data, all));
+      List<Parameter> learned = all.stream().filter(p -> p != network.vectors()).toList();
+      Average.State average = new Average.State(count, readRows(data, learned));
+      return new Checkpoint(plan, round, network, optimiser, average);
     }
   }
 
-  private static List<float[][]> readRows(DataInputStream data, Network network)
+  private static List<float[][]> readRows(DataInputStream data, List<Parameter> parameters)
       throws IOException {
     List<float[][]> all = new ArrayList<>();
-    for (var parameter : network.parameters()) {
+    for (Parameter parameter : parameters) {
       float[][] rows = new float[parameter.rows()][];
       for (int i = 0; i < rows.length; i++) {
         if (data.readBoolean()) {

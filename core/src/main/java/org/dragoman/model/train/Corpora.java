@@ -1,6 +1,5 @@
 package org.dragoman.model.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.model.ConlluReader;
+import org.dragoman.model.ConlluRow;
+import org.dragoman.model.ConlluSentence;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.PackException;
 import org.dragoman.pack.YamlNode;
@@ -66,64 +68,102 @@ public final class Corpora {
     return training;
   }
 
+  /** A number that changes with any word or label of the training data, in hexadecimal. */
+  String fingerprint() {
+    int hash = 0;
+    for (Corpus corpus : training) {
+      hash = 31 * hash + List.of(corpus.name(), corpus.share()).hashCode();
+      for (Example e : corpus.examples()) {
+        hash =
+            31 * hash
+                + List.of(e.forms(), e.tags(), e.features(), e.heads(), e.relations(), e.entities())
+                    .hashCode();
+      }
+    }
+    return Integer.toHexString(hash);
+  }
+
   /** Validation sets by name. */
   public Map<String, List<Example>> validation() {
     return validation;
   }
 
   private List<Example> examples(YamlNode node) {
-    List<Block> blocks = blocks(node.get("file"));
     Map<String, List<String>> entities = entities(node.find("entities"));
+    List<Example> examples = new ArrayList<>();
+    for (ConlluSentence sentence : part(node)) {
+      Example example = harmony.example(sentence.words());
+      List<String> found = entities.getOrDefault(sentence.comment("sent_id"), List.of());
+      examples.add(found.size() == example.size() ? example.withEntities(found) : example);
+    }
+    return examples;
+  }
+
+  /** The sentences of a corpus that its node in {@code training.yaml} asks for. */
+  private List<ConlluSentence> part(YamlNode node) {
+    List<ConlluSentence> sentences = sentences(node.get("file"));
     int from = 0;
-    int to = blocks.size();
+    int to = sentences.size();
     if (node.find("without-last") instanceof YamlNode last) {
       to -= Integer.parseInt(last.text());
     }
     if (node.find("only-last") instanceof YamlNode last) {
       from = to - Integer.parseInt(last.text());
     }
-    List<Example> examples = new ArrayList<>();
-    for (Block block : blocks.subList(from, to)) {
-      Example example = harmony.example(block.words);
-      List<String> found = entities.getOrDefault(block.id, List.of());
-      examples.add(found.size() == example.size() ? example.withEntities(found) : example);
+    return sentences.subList(from, to);
+  }
+
+  /**
+   * The validation sets by name, as their treebanks have them, with named entities as {@code
+   * Entity=} in MISC.
+   *
+   * @throws PackException when one is missing below the data folder
+   */
+  public static Map<String, List<ConlluSentence>> validationSets(Pack language, Path data) {
+    YamlNode yaml = language.yaml(FILE);
+    Corpora corpora = new Corpora(data, Harmony.of(yaml));
+    Map<String, List<ConlluSentence>> sets = new LinkedHashMap<>();
+    yaml.get("validation")
+        .entries()
+        .forEach(
+            (name, node) -> {
+              Map<String, List<String>> entities = corpora.entities(node.find("entities"));
+              List<ConlluSentence> marked = new ArrayList<>();
+              for (ConlluSentence sentence : corpora.part(node)) {
+                List<String> found = entities.getOrDefault(sentence.comment("sent_id"), List.of());
+                marked.add(withEntities(sentence, found));
+              }
+              sets.put(name, marked);
+            });
+    return sets;
+  }
+
+  private static ConlluSentence withEntities(ConlluSentence sentence, List<String> found) {
+    if (found.size() != sentence.words().size()) {
+      return sentence;
     }
-    return examples;
+    List<ConlluRow> rows = new ArrayList<>();
+    int word = 0;
+    for (ConlluRow row : sentence.rows()) {
+      rows.add(row.isWord() ? row.withEntity(found.get(word++)) : row);
+    }
+    return new ConlluSentence(sentence.comments(), rows);
   }
 
   private Map<String, List<String>> entities(@Nullable YamlNode file) {
     Map<String, List<String>> byId = new HashMap<>();
     if (file != null) {
-      for (Block block : blocks(file)) {
-        byId.put(block.id, harmony.entities(block.words));
+      for (ConlluSentence sentence : sentences(file)) {
+        byId.put(sentence.comment("sent_id"), harmony.entities(sentence.words()));
       }
     }
     return byId;
   }
 
-  /** A sentence of a CoNLL-U file: its id and the columns of its words. */
-  private record Block(String id, List<String[]> words) {}
-
-  private List<Block> blocks(YamlNode file) {
+  private List<ConlluSentence> sentences(YamlNode file) {
     Path path = data.resolve(file.text());
-    try (BufferedReader reader = DataFile.open(path)) {
-      List<Block> blocks = new ArrayList<>();
-      String id = "";
-      List<String[]> words = new ArrayList<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("# sent_id = ")) {
-          id = line.substring(12).strip();
-        } else if (line.isEmpty() && !words.isEmpty()) {
-          blocks.add(new Block(id, words));
-          words = new ArrayList<>();
-        } else if (!line.isEmpty() && line.charAt(0) != '#') {
-          String[] columns = line.split("\t", -1);
-          if (columns[0].chars().allMatch(Character::isDigit)) {
-            words.add(columns);
-          }
-        }
-      }
-      return blocks;
+    try {
+      return ConlluReader.readAll(path);
     } catch (IOException e) {
       throw file.error(path + " cannot be read: " + e.getMessage());
     }

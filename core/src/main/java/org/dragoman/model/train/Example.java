@@ -17,12 +17,6 @@ public record Example(
     List<Integer> heads,
     List<String> relations,
     List<String> entities) {
-  /** In place of a tag, relation or entity tag that is not known. */
-  public static final String UNKNOWN = "?";
-
-  /** In place of a head that is not known. */
-  public static final int NO_HEAD = -1;
-
   public Example {
     forms = List.copyOf(forms);
     tags = List.copyOf(tags);

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dragoman.model.ConlluRow;
 import org.dragoman.pack.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the annotation of several treebanks to one form. */
 final class Harmony {
-  private static final int FORM = 1;
-  private static final int TAG = 3;
-  private static final int FEATURES = 5;
-  private static final int HEAD = 6;
-  private static final int RELATION = 7;
-  private static final int EXPRESSIONS = 10;
+  /** Where the PARSEME column stands among those after the ten. */
+  private static final int EXPRESSIONS = 0;
 
   private final Set<String> features;
   private final Map<String, String> relations;
@@ -43,19 +40,19 @@ final class Harmony {
     return texts;
   }
 
-  Example example(List<String[]> words) {
+  Example example(List<ConlluRow> words) {
     List<String> forms = new ArrayList<>();
     List<String> tags = new ArrayList<>();
     List<String> bundles = new ArrayList<>();
     List<Integer> heads = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (String[] word : words) {
-      forms.add(word[FORM]);
-      tags.add(word[TAG]);
-      bundles.add(features(word[TAG], word[FEATURES]));
-      int head = Integer.parseInt(word[HEAD]);
+    for (ConlluRow word : words) {
+      forms.add(word.form());
+      tags.add(word.upos());
+      bundles.add(features(word.upos(), word.feats()));
+      int head = Integer.parseInt(word.head());
       heads.add(head == 0 ? words.size() : head - 1);
-      names.add(relations.getOrDefault(word[RELATION], word[RELATION]));
+      names.add(relations.getOrDefault(word.deprel(), word.deprel()));
     }
     return new Example(forms, tags, bundles, heads, names, List.of());
   }
@@ -83,13 +80,13 @@ final class Harmony {
    * The BIO tags of a sentence in the PARSEME column: "1:PROPN|NE-PERS.final|_" opens expression 1,
    * a plain "1" goes on with it. An outer expression wins over those inside it.
    */
-  List<String> entities(List<String[]> words) {
+  List<String> entities(List<ConlluRow> words) {
     String[] tags = new String[words.size()];
     Arrays.fill(tags, "O");
     Map<String, List<Integer>> members = new TreeMap<>();
     Map<String, String> kinds = new TreeMap<>();
     for (int i = 0; i < words.size(); i++) {
-      for (String part : words.get(i)[EXPRESSIONS].split(";", -1)) {
+      for (String part : words.get(i).more().get(EXPRESSIONS).split(";", -1)) {
         String[] opened = part.split(":", 2);
         members.computeIfAbsent(opened[0], id -> new ArrayList<>()).add(i);
         if (opened.length == 2) {

@@ -20,21 +20,14 @@ final class RunningText {
     this.data = data;
   }
 
-  /**
-   * Shows the texts of the articles.
-   *
-   * @param every takes the first of so many
-   */
-  void forEach(int every, Consumer<String> progress, Consumer<String> article) {
-    int number = 0;
+  /** Shows the texts of the articles. */
+  void forEach(Consumer<String> progress, Consumer<String> article) {
     for (YamlNode file : language.yaml("training.yaml").get("text").items()) {
       progress.accept("reading " + file.text());
       Path path = data.resolve(file.text());
       try (BufferedReader reader = DataFile.open(path)) {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-          if (number++ % every == 0) {
-            article.accept(json.readTree(line).get("text").asString());
-          }
+          article.accept(json.readTree(line).get("text").asString());
         }
       } catch (IOException | JacksonException e) {
         throw file.error(path + " cannot be read: " + e.getMessage());

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.dragoman.model.net.Adam;
 import org.dragoman.model.net.Lesson;
 import org.dragoman.model.net.Network;
+import org.dragoman.model.net.Shape;
 import org.dragoman.model.net.Teacher;
+import org.dragoman.pack.Pack;
+import org.dragoman.pack.YamlNode;
 
 /**
  * The training loop: rounds over the corpora with a falling learning rate.
@@ -18,12 +22,31 @@ import org.dragoman.model.net.Teacher;
 public final class Trainer {
   private static final int BATCH = 12;
 
+  /** From this share of the rounds on, the weights of the model are a mean. */
+  private static final double SETTLED = 0.75;
+
   /**
    * How to train.
    *
+   * @param rounds how often to go over the corpora
    * @param rate of learning at first; it falls to a fiftieth
    */
-  public record Plan(long seed, int rounds, double rate) {}
+  public record Plan(long seed, int rounds, double rate, Shape shape) {
+    /** The recipe in a language's {@code training.yaml}. */
+    public static Plan of(Pack language) {
+      YamlNode recipe = language.yaml("training.yaml").get("recipe");
+      return new Plan(
+          Long.parseLong(recipe.get("seed").text()),
+          Integer.parseInt(recipe.get("rounds").text()),
+          Double.parseDouble(recipe.get("rate").text()),
+          Shape.parse(recipe.get("shape").text()));
+    }
+
+    @Override
+    public String toString() {
+      return "seed " + seed + ", " + rounds + " rounds, rate " + rate + ", shape " + shape;
+    }
+  }
 
   /** Is told after each batch how many words it had, and the share of the round that is done. */
   public interface BatchListener {
@@ -31,36 +54,38 @@ public final class Trainer {
   }
 
   private final Plan plan;
-  private final List<Corpora.Corpus> training;
   private final Corpora corpora;
   private final Network network;
   private final Lessons lessons;
   private final int[] frequencies;
   private final Adam adam;
+  private final Average average;
   private int round;
 
   public Trainer(Plan plan, Corpora corpora, Network network) {
-    this(plan, corpora, List.of(), network);
-  }
-
-  /**
-   * @param more sentences that no one annotated by hand, to learn beside the corpora
-   */
-  Trainer(Plan plan, Corpora corpora, List<Corpora.Corpus> more, Network network) {
     this.plan = plan;
     this.corpora = corpora;
-    training = new ArrayList<>(corpora.training());
-    training.addAll(more);
     this.network = network;
     lessons = new Lessons(network.vocabulary(), network.labels());
     List<Example> all = new ArrayList<>();
     corpora.training().forEach(corpus -> all.addAll(corpus.examples()));
     frequencies = lessons.frequencies(all);
     adam = new Adam(network.parameters());
+    average = new Average(network);
   }
 
   public boolean isDone() {
     return round >= plan.rounds();
+  }
+
+  /** Shows the network with the weights that a model of this round would have. */
+  <T> T withModel(Function<Network, T> reader) {
+    average.swap();
+    try {
+      return reader.apply(network);
+    } finally {
+      average.swap();
+    }
   }
 
   /** Rounds behind. */
@@ -68,14 +93,15 @@ public final class Trainer {
     return round;
   }
 
-  /** Goes on after a round that a checkpoint holds. */
-  public void resume(int rounds, Adam.State state) {
-    round = rounds;
-    adam.restore(state);
+  /** Goes on from a checkpoint, whose network this trainer was given. */
+  void resume(Checkpoint last) {
+    round = last.round();
+    adam.restore(last.optimiser());
+    average.restore(last.average());
   }
 
-  public Adam.State state() {
-    return adam.state();
+  Checkpoint checkpoint(String described) {
+    return new Checkpoint(described, round, network, adam.state(), average.state());
   }
 
   /**
@@ -97,6 +123,9 @@ public final class Trainer {
       if (i % BATCH == BATCH - 1 || i == chosen.size() - 1) {
         double done = (double) i / chosen.size();
         adam.step(rate(round + done));
+        if (round >= SETTLED * plan.rounds()) {
+          average.add();
+        }
         progress.batch(batch, done);
         words += batch;
         batch = 0;
@@ -114,7 +143,7 @@ public final class Trainer {
 
   private List<Lesson> choose(SplittableRandom random) {
     List<Lesson> chosen = new ArrayList<>();
-    for (Corpora.Corpus corpus : training) {
+    for (Corpora.Corpus corpus : corpora.training()) {
       for (Example example : corpus.examples()) {
         if (random.nextDouble() < corpus.share()) {
           chosen.add(lessons.lesson(example));
@@ -132,10 +161,14 @@ public final class Trainer {
 
   /** The scores on the validation sets. */
   public Map<String, Score> validate() {
+    return withModel(this::scores);
+  }
+
+  private Map<String, Score> scores(Network model) {
     Map<String, Score> scores = new TreeMap<>();
     corpora
         .validation()
-        .forEach((name, examples) -> scores.put(name, Score.of(network, lessons, examples)));
+        .forEach((name, examples) -> scores.put(name, Score.of(model, lessons, examples)));
     return scores;
   }
 }

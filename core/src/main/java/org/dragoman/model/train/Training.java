@@ -1,9 +1,8 @@
 package org.dragoman.model.train;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +14,7 @@ import org.dragoman.model.FormTags;
 import org.dragoman.model.Lexicon;
 import org.dragoman.model.net.Network;
 import org.dragoman.model.net.NetworkFile;
-import org.dragoman.model.net.Shape;
 import org.dragoman.pack.Pack;
-import org.jspecify.annotations.Nullable;
 
 /** A training run from named corpora to a model file. */
 public final class Training {
@@ -54,70 +51,60 @@ public final class Training {
   }
 
   /**
-   * What a run starts from, and where it writes.
+   * Trains and writes the model.
    *
    * @param model written at the end
-   * @param checkpoint written after each round, and read at the start when it is there
-   * @param shape of a network that starts from nothing
-   * @param start a model to go on from instead
-   * @param teachers none, or two models that annotate running text to learn from
+   * @param checkpoint written after each round; a run that finds one goes on from there
+   * @throws CheckpointException when the checkpoint is of another plan or of other data
    */
-  public record Run(
-      Path model, Path checkpoint, Shape shape, @Nullable Path start, List<Path> teachers) {}
-
-  /** Trains and writes the model. */
-  public void run(Run run) throws IOException {
+  public void run(Path model, Path checkpoint) throws IOException {
     Corpora corpora = Corpora.read(language, data);
-    List<Corpora.Corpus> silver = silver(run.teachers());
-    Network network;
-    Trainer trainer;
-    if (Files.exists(run.checkpoint())) {
-      Checkpoint last = Checkpoint.read(run.checkpoint(), tagsOf);
-      listener.message("goes on after round " + last.round() + " of " + run.checkpoint());
-      network = last.network();
-      trainer = new Trainer(plan, corpora, silver, network);
-      trainer.resume(last.round(), last.optimiser());
-    } else {
-      Path start = run.start();
-      network = start == null ? fresh(corpora, run.shape()) : read(start);
-      trainer = new Trainer(plan, corpora, silver, network);
-    }
+    String described = plan + ", data " + corpora.fingerprint();
+    Trainer trainer =
+        Files.exists(checkpoint)
+            ? resumed(corpora, checkpoint, described)
+            : new Trainer(plan, corpora, fresh(corpora));
     while (!trainer.isDone()) {
       int round = trainer.round();
       double loss =
           trainer.learnRound(
               (words, done) -> listener.progress(words, (round + done) / plan.rounds()));
-      new Checkpoint(trainer.round(), network, trainer.state()).write(run.checkpoint());
+      trainer.checkpoint(described).write(checkpoint);
       listener.scores(trainer.round(), loss, trainer.validate());
     }
-    try (OutputStream out = Files.newOutputStream(run.model())) {
+    byte[] file = trainer.withModel(Training::bytes);
+    Files.write(model, file);
+  }
+
+  private Trainer resumed(Corpora corpora, Path file, String described) throws IOException {
+    Checkpoint last = Checkpoint.read(file, described, tagsOf);
+    listener.message("goes on after round " + last.round() + " of " + file);
+    Trainer trainer = new Trainer(plan, corpora, last.network());
+    trainer.resume(last);
+    return trainer;
+  }
+
+  static byte[] bytes(Network network) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
       NetworkFile.write(network, out, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
   }
 
-  private List<Corpora.Corpus> silver(List<Path> teachers) throws IOException {
-    if (teachers.isEmpty()) {
-      return List.of();
-    }
-    Network first = read(teachers.getFirst());
-    Network second = read(teachers.getLast());
-    return List.of(new SelfTraining(language, text, first, second).corpus(listener::message));
-  }
-
-  private Network read(Path model) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
-      return NetworkFile.read(in, tagsOf);
-    }
-  }
-
-  private Network fresh(Corpora corpora, Shape shape) {
+  private Network fresh(Corpora corpora) {
     List<Example> examples = new ArrayList<>();
     corpora.training().forEach(corpus -> examples.addAll(corpus.examples()));
     WordVectors vectors =
-        new VectorTraining(language, text).train(shape.vector(), plan.seed(), listener::message);
+        new VectorTraining(language, text)
+            .train(plan.shape().vector(), plan.seed(), listener::message);
     Network network =
         new Network(
-            shape, Lessons.labels(examples), Lessons.vocabulary(examples, vectors.words(), tagsOf));
+            plan.shape(),
+            Lessons.labels(examples),
+            Lessons.vocabulary(examples, vectors.words(), tagsOf));
     network.fill(new SplittableRandom(plan.seed()));
     VectorTraining.fill(vectors, network);
     return network;

@@ -22,7 +22,7 @@ final class VectorTraining {
   WordVectors train(int size, long seed, Consumer<String> progress) {
     YamlNode yaml = language.yaml("training.yaml");
     TextCorpus corpus = new TextCorpus(Segmenter.load(language));
-    text.forEach(1, progress, corpus::add);
+    text.forEach(progress, corpus::add);
     YamlNode limits = yaml.get("vectors");
     TextCorpus.Numbered numbered =
         corpus.numbered(number(limits, "least"), number(limits, "words"));
