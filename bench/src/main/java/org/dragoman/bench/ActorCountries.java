@@ -26,7 +26,9 @@ import tools.jackson.databind.ObjectMapper;
  * words that name the actor in the event's clause are linked to somebody of that country; where
  * none do, whether anybody of it stands there or the name does elsewhere in the article.
  *
- * <p>Arguments: the folder of annotations, the folder of articles. Prints each miss, then the sum.
+ * <p>Arguments: the folder of annotations, the folder of articles and, to be held to the floor in
+ * it, {@code bench/floors.json}. Prints each miss, then the sum; writes {@code
+ * bench/results/actors.csv}.
  */
 public final class ActorCountries {
   private final Reader reader = Reader.load();
@@ -54,7 +56,26 @@ public final class ActorCountries {
     int all = bench.outcomes.values().stream().mapToInt(n -> n).sum();
     bench.outcomes.forEach((outcome, n) -> System.out.println(outcome + " " + n));
     int right = bench.outcomes.getOrDefault("right", 0);
-    System.out.printf(Locale.ROOT, "right country: %.1f %% of %d%n", 100.0 * right / all, all);
+    double reached = 100.0 * right / all;
+    System.out.printf(Locale.ROOT, "right country: %.1f %% of %d%n", reached, all);
+    Files.write(
+        Path.of("bench/results/actors.csv"),
+        List.of(
+            "measure,value,of",
+            String.format(
+                Locale.ROOT, "right country of event actors (%%),%.1f,%d", reached, all)));
+    if (args.length > 2) {
+      double floor =
+          new ObjectMapper()
+              .readTree(Files.readString(Path.of(args[2])))
+              .path("world")
+              .path("actors.country")
+              .asDouble(0);
+      if (reached < floor) {
+        System.err.println("below the floor: " + reached + " < " + floor);
+        System.exit(1);
+      }
+    }
   }
 
   private void check(JsonNode gold, Article article) {
