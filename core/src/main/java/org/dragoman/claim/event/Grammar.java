@@ -16,6 +16,7 @@ import org.dragoman.pack.YamlNode;
  * @param dative the preposition of the indirect object
  * @param agent the prepositions of the agent
  * @param possessors forms of the possessive determiners of the third person
+ * @param pluralPossessors those of several possessors
  * @param origin the preposition of the possessor
  * @param local prepositions of where an act takes place
  * @param during prepositions of the occasion of an act
@@ -36,6 +37,7 @@ record Grammar(
     String dative,
     Set<String> agent,
     Set<String> possessors,
+    Set<String> pluralPossessors,
     String origin,
     Set<String> local,
     Set<String> during,
@@ -60,6 +62,7 @@ record Grammar(
         yaml.get("dative").text(),
         Set.copyOf(yaml.texts("agent")),
         Set.copyOf(yaml.texts("possessors")),
+        Set.copyOf(yaml.texts("plural-possessors")),
         yaml.get("origin").text(),
         Set.copyOf(yaml.texts("local")),
         Set.copyOf(yaml.texts("during")),

@@ -54,12 +54,12 @@ final class Pronouns {
   }
 
   /** The actors that a pronoun or possessive stands for, or an empty list. */
-  List<String> resolve(int sentence, Parse parse, int index) {
+  List<String> resolve(int sentence, Parse parse, int index, Grammar grammar) {
     Word pronoun = parse.word(index);
     boolean possessive = pronoun.is(Upos.DET);
     // The gender of a possessive is that of the thing possessed.
     String gender = possessive ? "" : feature(pronoun, "Gender=");
-    String number = possessive ? "" : feature(pronoun, "Number=");
+    String number = possessive ? numberOfPossessor(pronoun, grammar) : feature(pronoun, "Number=");
     for (int i = subjects.size() - 1; i >= 0; i--) {
       Subject subject = subjects.get(i);
       if (subject.sentence < sentence - BACK) {
@@ -71,6 +71,10 @@ final class Pronouns {
       }
     }
     return List.of();
+  }
+
+  private static String numberOfPossessor(Word possessive, Grammar grammar) {
+    return grammar.pluralPossessors().contains(Clauses.lower(possessive)) ? "Plur" : "";
   }
 
   /** All subjects of a plural's clause: "X et Y" are two words of one sentence. */

@@ -24,6 +24,9 @@ final class Who {
   /** How many holders of office make a story political. */
   private static final int SEVERAL = 3;
 
+  /** Sectors of those who have no part in politics unless a state is named with them. */
+  private static final Set<String> PRIVATE = Set.of("CVL", "BUS", "EDU", "SOC", "JRN");
+
   private final Clauses clauses;
   private final Cast cast;
   private final List<Statement> statements;
@@ -63,7 +66,7 @@ final class Who {
       return;
     }
     if (Pronouns.isOne(word, clauses.grammar())) {
-      found.addAll(pronouns.resolve(sentence, clauses.parse(), index));
+      found.addAll(pronouns.resolve(sentence, clauses.parse(), index, clauses.grammar()));
       return;
     }
     if (depth >= DEPTH || clauses.isVerb(index)) {
@@ -198,7 +201,7 @@ final class Who {
     }
     String id = actorOf(index);
     if (id == null && Pronouns.isOne(word, clauses.grammar())) {
-      List<String> meant = pronouns.resolve(sentence, clauses.parse(), index);
+      List<String> meant = pronouns.resolve(sentence, clauses.parse(), index, clauses.grammar());
       id = meant.isEmpty() ? null : meant.getFirst();
     }
     Actor actor = cast.actor(id);
@@ -241,10 +244,15 @@ final class Who {
     }
     return actor.kind() == Actor.Kind.COUNTRY
         || actor.office() != null
-        || actor.sector() != null
+        || isBody(actor)
         || (actor.country() != null && actor.kind() != Actor.Kind.PERSON)
         || (actor.country() != null && actor.known())
         || political;
+  }
+
+  /** Whether it has a part in politics by what it is: no firm, school or crowd of no country. */
+  private static boolean isBody(Actor actor) {
+    return actor.sector() != null && (actor.country() != null || !PRIVATE.contains(actor.sector()));
   }
 
   /** Whether the story has several people or bodies with a part in politics. */
@@ -256,7 +264,7 @@ final class Who {
   static boolean isPolitical(Cast cast) {
     int parts = 0;
     for (Actor actor : cast.actors()) {
-      boolean body = actor.kind() != Actor.Kind.COUNTRY && actor.sector() != null;
+      boolean body = actor.kind() != Actor.Kind.COUNTRY && isBody(actor);
       parts += actor.office() != null || body ? 1 : 0;
     }
     return parts >= SEVERAL;
