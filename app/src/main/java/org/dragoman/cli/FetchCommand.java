@@ -32,7 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class FetchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "URL", arity = "1..*", description = "Addresses of pages, feeds and sitemaps.")
+  @Parameters(
+      paramLabel = "URL",
+      arity = "1..*",
+      description = "Addresses of pages, feeds and sitemaps.")
   private List<String> addresses = new ArrayList<>();
 
   @Override

@@ -130,8 +130,7 @@ class FetcherTest {
   @Test
   void connectsToTheAddressesThatWereChecked() throws IOException {
     PinnedAddresses.pin("Pinned.invalid", List.of(InetAddress.getByName("93.184.216.34")));
-    assertThat(InetAddress.getByName("pinned.invalid").getHostAddress())
-        .isEqualTo("93.184.216.34");
+    assertThat(InetAddress.getByName("pinned.invalid").getHostAddress()).isEqualTo("93.184.216.34");
   }
 
   @Test
