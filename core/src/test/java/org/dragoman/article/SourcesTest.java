@@ -170,6 +170,24 @@ class SourcesTest {
   }
 
   @Test
+  void readsNewsMlWithNitfInside() throws IOException {
+    String item =
+        "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:fil:1\" xml:lang=\"fr-FR\">"
+            + "<itemMeta><versionCreated>2024-11-28T10:05:00+01:00</versionCreated></itemMeta>"
+            + "<contentMeta><by>Jeanne Petit</by><headline>Un accord</headline></contentMeta>"
+            + "<contentSet><inlineXML contenttype=\"application/nitf+xml\"><nitf><body><body.content>"
+            + BODY
+            + "</body.content></body></nitf></inlineXML></contentSet></newsItem>";
+    List<Arrival> arrivals = read("a.newsml", item);
+    assertThat(arrivals).hasSize(1);
+    Article article = article(arrivals.getFirst());
+    assertThat(article.title()).isEqualTo("Un accord");
+    assertThat(article.published()).isEqualTo("2024-11-28T10:05:00+01:00");
+    assertThat(article.language()).isEqualTo("fr");
+    assertThat(article.text()).startsWith("Les deux présidents").doesNotContain("Un accord");
+  }
+
+  @Test
   void saysThatASitemapHoldsNoText() throws IOException {
     String map = "<?xml version=\"1.0\"?><urlset><url><loc>https://a.example/</loc></url></urlset>";
     assertThat(read("map.xml", map).getFirst().toString()).contains("is a sitemap");

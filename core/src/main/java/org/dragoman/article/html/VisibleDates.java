@@ -92,7 +92,9 @@ final class VisibleDates {
   void nearHeading(Dates to) {
     for (Block block : page.blocks()) {
       boolean tooLong = block.words > 30 && !openings.contains(block);
-      if (tooLong || !isNear(block.index)) {
+      boolean remark =
+          block.index > first && ((block.place.near | block.inlineGroups) & comment) != 0;
+      if (tooLong || remark || !isNear(block.index)) {
         continue;
       }
       List<Dated> dates = dates(block);
@@ -140,7 +142,8 @@ final class VisibleDates {
     labelled(to, Kind.CHANGED, 0.35);
     for (Block block : openings) {
       DateText.Found found = DateText.shipped().first(block.text, monthFirst);
-      if (found != null && isDateline(block.text.substring(0, found.start()))) {
+      boolean bare = found != null && kind(block, 0, found.start()) == Kind.NONE;
+      if (found != null && bare && isDateline(block.text.substring(0, found.start()))) {
         to.add(Kind.NONE, found, "dateline", 0.35);
       }
     }
