@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ListCommand.Expectations.class,
       ListCommand.Disputes.class,
       ExportCommand.class,
+      SqlCommand.class,
       ServeCommand.class,
       VerifyCommand.class,
       WorldCommand.class,

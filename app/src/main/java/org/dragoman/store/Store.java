@@ -437,6 +437,23 @@ public final class Store implements AutoCloseable {
     run("drop table parquet_rows", List.of(), none -> {});
   }
 
+  /**
+   * Hands on what a user's query finds.
+   *
+   * @throws StoreException when the query is wrong, with the database's reason
+   */
+  public void ask(String query, Rows to) {
+    try (Statement statement = connection.createStatement()) {
+      if (statement.execute(query)) {
+        try (ResultSet rows = statement.getResultSet()) {
+          to.read(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreException("the query failed: " + e.getMessage(), e);
+    }
+  }
+
   private static String from(Kind kind, EntryFilter filter) {
     if (filter.isAll()) {
       return "from " + kind.view() + " order by seq";

@@ -154,6 +154,39 @@ class StoreTest {
   }
 
   @Test
+  void answersQueriesOverItsViewsAndNothingElse() {
+    List<Reading> readings =
+        List.of(visit("a", "2024-11-27", "RUS"), visit("b", "2023-05-18", "CHN"));
+    try (Store store = Store.open(folder)) {
+      store.add(readings);
+      store.replace(Merger.merge(readings), RUN);
+    }
+    try (Store store = Store.openToRead(folder)) {
+      List<String> answers = new ArrayList<>();
+      for (String query :
+          List.of(
+              "select count(*) from events where status = 'happened'",
+              "select count(distinct text) from evidence where kind = 'entry'",
+              "select inputs from runs")) {
+        store.ask(
+            query,
+            rows -> {
+              while (rows.next()) {
+                answers.add(rows.getString(1));
+              }
+            });
+      }
+      assertThat(answers).containsExactly("2", "2", "2");
+      assertThatThrownBy(() -> store.ask("delete from lines", rows -> {}))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("read-only");
+      assertThatThrownBy(() -> store.ask("selekt 1", rows -> {}))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("selekt");
+    }
+  }
+
+  @Test
   void missingChronicleSaysWhatToDo() {
     assertThatThrownBy(() -> Store.openToRead(folder.resolve("none")))
         .isInstanceOf(StoreException.class)
