@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
 import org.dragoman.world.Place;
 
@@ -29,7 +30,7 @@ final class EntryDisputes {
     }
     List<Occurrence> exact =
         group.inOrder().stream()
-            .filter(o -> o.dated() && o.when().days() <= DAYS_TOLD_EXACTLY)
+            .filter(o -> o.dated() && isDatedItself(o) && o.when().days() <= DAYS_TOLD_EXACTLY)
             .toList();
     for (Occurrence one : exact) {
       for (Occurrence other : exact) {
@@ -39,6 +40,12 @@ final class EntryDisputes {
         }
       }
     }
+  }
+
+  /** A date taken from the story around an act is too loose to contradict another. */
+  private static boolean isDatedItself(Occurrence occurrence) {
+    return occurrence.event().dateFrom() == Event.DateFrom.CLAUSE
+        || occurrence.event().dateFrom() == Event.DateFrom.SENTENCE;
   }
 
   private static void places(Merging.Group group, Entry entry, List<Dispute> disputes) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.dragoman.claim.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -100,9 +102,25 @@ final class FigureDisputes {
         || ContentWords.overlap(a.metric(), b.metric()) < SAME_METRIC) {
       return false;
     }
+    if (isUnnamed(a) && isUnnamed(b) && shared(a, b).size() < 2) {
+      return false;
+    }
     double sentences = ContentWords.overlap(a.context(), b.context());
     return sentences >= SAME_SENTENCE
         || sentences >= SAME_STORY_SENTENCE && tellSameStory(a.article(), b.article());
+  }
+
+  private static boolean isUnnamed(Measure measure) {
+    return measure.figure().of().isEmpty();
+  }
+
+  /** The content words of both sentences, those of the figures themselves left out. */
+  private static Set<String> shared(Measure a, Measure b) {
+    Set<String> shared = new TreeSet<>(a.context());
+    shared.retainAll(b.context());
+    shared.removeAll(ContentWords.of(a.evidence().text()));
+    shared.removeAll(ContentWords.of(b.evidence().text()));
+    return shared;
   }
 
   /** Two articles tell the same story when they tell an entry in common. */
@@ -181,10 +199,29 @@ final class FigureDisputes {
     return new Dispute(
         Digest.id("D", "figure", first.article(), first.figure().id()),
         Dispute.About.FIGURE,
-        first.figure().of() + (unit.isEmpty() ? "" : " (" + unit + ")"),
+        metric(group) + (unit.isEmpty() ? "" : " (" + unit + ")"),
         entry == null ? null : entry.id(),
         positions,
         false);
+  }
+
+  /** What is measured: the metric that one of them names, else the words they have in common. */
+  private static String metric(List<Measure> group) {
+    for (Measure measure : group) {
+      if (!isUnnamed(measure)) {
+        return measure.figure().of();
+      }
+    }
+    Measure first = group.get(0);
+    Set<String> common = shared(first, group.get(1));
+    StringJoiner words = new StringJoiner(" ");
+    for (String word : first.sentence().text().split("[^\\p{L}\\p{M}-]+")) {
+      Set<String> key = ContentWords.of(word);
+      if (!key.isEmpty() && common.removeAll(key)) {
+        words.add(word);
+      }
+    }
+    return words.toString();
   }
 
   private static String value(Figure figure) {

@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dragoman.chronicle.ExpectationEntry.Outcome;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
+import org.dragoman.world.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of expectations.
  *
  * <p>An expectation that holds a mention of an entry is decided by what later articles say of that
- * entry; one without is overdue once its horizon lies behind the latest article.
+ * entry; one without by the later sentence that comes back to it, if there is one. It is overdue
+ * where an article after its horizon still writes of all its actors and does not say.
  */
 final class Outcomes {
   /** What became of it, the entry that decides it and the words that say so. */
@@ -23,21 +26,36 @@ final class Outcomes {
 
   private final Map<String, List<Entry>> entriesByArticle = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
-  private final @Nullable LocalDate latest;
+  private final Identities identities;
+  private final Reposts reposts;
+  private final Recollections recollections;
+
+  /** The day on which each actor is last written of. */
+  private final Map<String, LocalDate> lastSeen = new HashMap<>();
 
   /**
    * @param readings in order of publication
    */
-  Outcomes(List<Reading> readings, List<Entry> entries) {
-    LocalDate last = null;
+  Outcomes(
+      List<Reading> readings,
+      List<Passages> passages,
+      Identities identities,
+      Reposts reposts,
+      List<Entry> entries) {
+    this.identities = identities;
+    this.reposts = reposts;
+    this.recollections = new Recollections(readings, passages, identities);
     for (int i = 0; i < readings.size(); i++) {
-      order.put(readings.get(i).article().id(), i);
-      LocalDate day = readings.get(i).article().day();
-      if (day != null && (last == null || day.isAfter(last))) {
-        last = day;
+      Reading reading = readings.get(i);
+      order.put(reading.article().id(), i);
+      LocalDate day = reading.article().day();
+      if (day != null) {
+        List<String> local = reading.actors().stream().map(Actor::id).toList();
+        identities
+            .resolve(reading.article().id(), local)
+            .forEach(actor -> lastSeen.merge(actor, day, (a, b) -> a.isAfter(b) ? a : b));
       }
     }
-    this.latest = last;
     for (Entry entry : entries) {
       for (Mention mention : entry.mentions()) {
         entriesByArticle
@@ -48,6 +66,21 @@ final class Outcomes {
   }
 
   Verdict of(Expectation expectation, Evidence evidence) {
+    Verdict told = byEntry(evidence);
+    if (told != null) {
+      return told;
+    }
+    DateRange horizon = DateRange.parse(expectation.horizon());
+    List<String> about = identities.resolve(evidence.article(), expectation.about());
+    Verdict recalled = bySentence(expectation, evidence, about, horizon);
+    if (recalled != null) {
+      return recalled;
+    }
+    boolean overdue = horizon != null && isSilentAfter(horizon, about);
+    return new Verdict(overdue ? Outcome.OVERDUE : Outcome.OPEN, null, null);
+  }
+
+  private @Nullable Verdict byEntry(Evidence evidence) {
     for (Entry entry : entriesByArticle.getOrDefault(evidence.article(), List.of())) {
       for (Mention mention : entry.mentions()) {
         if (isInside(mention.evidence(), evidence) && !hasHappened(mention.status())) {
@@ -59,9 +92,56 @@ final class Outcomes {
         }
       }
     }
-    DateRange horizon = DateRange.parse(expectation.horizon());
-    boolean over = horizon != null && latest != null && horizon.to().isBefore(latest);
-    return new Verdict(over ? Outcome.OVERDUE : Outcome.OPEN, null, null);
+    return null;
+  }
+
+  private @Nullable Verdict bySentence(
+      Expectation expectation, Evidence evidence, List<String> about, @Nullable DateRange horizon) {
+    Integer at = order.get(evidence.article());
+    if (at == null) {
+      return null;
+    }
+    Recollections.Told expected = recollections.told(at, expectation.content());
+    Recollections.Told later =
+        recollections.comesBack(expected, about, horizon, twins(evidence.article()));
+    if (later == null) {
+      return null;
+    }
+    Outcome outcome =
+        Recollections.contradict(expected, later) ? Outcome.FAILED : Outcome.FULFILLED;
+    return new Verdict(outcome, entryIn(later.evidence()), later.evidence());
+  }
+
+  /** The articles that repeat this one: what they say is no news of it. */
+  private Set<String> twins(String article) {
+    for (Repost repost : reposts.groups()) {
+      if (repost.articles().contains(article)) {
+        return Set.copyOf(repost.articles());
+      }
+    }
+    return Set.of(article);
+  }
+
+  private @Nullable String entryIn(Evidence sentence) {
+    for (Entry entry : entriesByArticle.getOrDefault(sentence.article(), List.of())) {
+      for (Mention mention : entry.mentions()) {
+        if (isInside(mention.evidence(), sentence)) {
+          return entry.id();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether all the actors are still written of after the horizon. */
+  private boolean isSilentAfter(DateRange horizon, List<String> about) {
+    for (String actor : about) {
+      LocalDate seen = lastSeen.get(actor);
+      if (seen == null || !seen.isAfter(horizon.to())) {
+        return false;
+      }
+    }
+    return !about.isEmpty();
   }
 
   private static boolean isInside(Evidence inner, Evidence outer) {
@@ -74,14 +154,21 @@ final class Outcomes {
     return status == Status.HAPPENED || status == Status.ONGOING;
   }
 
-  /** The first mention in a later article that says it happened, or that it did not. */
+  /**
+   * The first mention in a later article that says it happened, or where none does the first that
+   * says it did not.
+   */
   private @Nullable Mention later(Entry entry, String article) {
+    Mention denied = null;
     for (Mention mention : entry.mentions()) {
-      boolean decided = hasHappened(mention.status()) || mention.status() == Status.DENIED;
-      if (decided && order.getOrDefault(mention.article(), 0) > order.getOrDefault(article, 0)) {
-        return mention;
+      if (order.getOrDefault(mention.evidence().article(), 0) > order.getOrDefault(article, 0)) {
+        if (hasHappened(mention.status())) {
+          return mention;
+        } else if (denied == null && mention.status() == Status.DENIED) {
+          denied = mention;
+        }
       }
     }
-    return null;
+    return denied;
   }
 }

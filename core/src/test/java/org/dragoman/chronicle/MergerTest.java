@@ -128,6 +128,44 @@ class MergerTest {
   }
 
   @Test
+  void unnamedFiguresAreDisputedOnlyWhereTheSentencesTellTheSame() {
+    Chronicle chronicle =
+        Merger.merge(
+            List.of(
+                tonnes("a", "Kiev a expédié 900000 tonnes vers l'Égypte.", "900000 tonnes"),
+                tonnes("b", "Kiev a expédié 950000 tonnes vers l'Égypte.", "950000 tonnes"),
+                tonnes("c", "Un record: 990000 tonnes.", "990000 tonnes")));
+    assertThat(chronicle.disputes())
+        .singleElement()
+        .satisfies(
+            dispute -> {
+              assertThat(dispute.what()).isEqualTo("Kiev expédié vers Égypte (t)");
+              assertThat(dispute.positions()).hasSize(2);
+            });
+  }
+
+  private static Reading tonnes(String id, String text, String words) {
+    int start = text.indexOf(words);
+    double value = Double.parseDouble(words.substring(0, words.indexOf(' ')));
+    Figure figure =
+        new Figure(
+            "f1",
+            new Span(start, start + words.length()),
+            value,
+            value,
+            "t",
+            "",
+            "",
+            "",
+            "",
+            Figure.Status.ACTUAL,
+            List.of(),
+            null,
+            "mass");
+    return reading(id, "2022-10-30", text, List.of(), List.of(figure), List.of());
+  }
+
+  @Test
   void spellingsOfATownMeet() {
     Place odessa = new Place("gn:698740", "Odessa", "UKR", 46.5, 30.7);
     Chronicle chronicle =
