@@ -72,7 +72,10 @@ final class Story {
           && time.span().end() >= phrase.end()
           && time.span().start() < phrase.end()) {
         Span rest = trimmed(phrase.start(), time.span().start());
-        return rest == null ? phrase : rest;
+        // "cet homme de 42 ans": a preposition ties the time to the noun.
+        Parse parse = parses.get(Math.max(0, sentenceAt(phrase.start())));
+        Word last = rest == null ? null : wordAt(parse, rest.end() - 1);
+        return rest == null || last == null || last.is(Upos.ADP) ? phrase : rest;
       }
     }
     return phrase;
