@@ -83,7 +83,8 @@ final class Shares {
   /**
    * Whether no noun follows: "un député sur trois a voté", not "un livre sur trois femmes".
    *
-   * <p>Without a parse only what is surely no noun will do.
+   * <p>Without a parse only what is surely no noun will do; a word in the singular is not what is
+   * counted, whatever the parser takes it for.
    */
   private boolean closes(int end) {
     if (atoms.isBreak(end) || !atoms.isWord(end) || traps.isFunction(atoms, end)) {
@@ -91,7 +92,11 @@ final class Shares {
     }
     Word word = parsed.at(atoms.start(end));
     return word != null
-        && (word.is(Upos.VERB) || word.is(Upos.AUX) || word.is(Upos.ADV) || word.is(Upos.ADP));
+        && (word.is(Upos.VERB)
+            || word.is(Upos.AUX)
+            || word.is(Upos.ADV)
+            || word.is(Upos.ADP)
+            || word.hasFeature("Number=Sing"));
   }
 
   /** "un cinquième des voix", "augmenté d'un cinquième." */
