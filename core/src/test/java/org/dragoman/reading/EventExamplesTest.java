@@ -20,8 +20,14 @@ import org.junit.jupiter.api.Test;
 class EventExamplesTest {
   private static final Reader READER = Reader.load();
 
-  /** One example in so many may fail. */
-  private static final int LOST = 100;
+  /**
+   * The examples that the shipped model misreads: here it takes the homologue for the subject of
+   * the verb.
+   */
+  private static final Set<String> MISREAD =
+      Set.of(
+          "meeting-noun: La rencontre entre le président russe et son homologue turc a duré deux"
+              + " heures. => happened RUS TUR");
 
   @Test
   void examplesHold() {
@@ -48,8 +54,7 @@ class EventExamplesTest {
       }
     }
     assertThat(examples).isGreaterThan(500);
-    // The parser is a trained model: another training may lose a few that this one reads.
-    assertThat(failures.size()).as("%s", failures).isLessThanOrEqualTo(examples / LOST);
+    assertThat(failures.keySet()).as("%s", failures).isEqualTo(MISREAD);
   }
 
   /** What is wrong with a reading of an example, or "". */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dragoman.article.Arrival;
 import org.dragoman.article.Article;
 import org.dragoman.article.Articles;
+import org.dragoman.claim.Event;
 import org.junit.jupiter.api.Test;
 
 class ReaderTest {
@@ -53,5 +54,22 @@ class ReaderTest {
                 "a", null, null, null, List.of(), null, "de", "Er kam an. Sie ging nach Berlin."));
     assertThat(reading.sentences()).hasSize(2);
     assertThat(reading.events()).isEmpty();
+  }
+
+  @Test
+  void sideThatTheClauseLeavesUnsaidIsADoubt() {
+    Event told = lastAct("Moscou a menacé l'Ukraine de représailles.");
+    Event unsaid = lastAct("Moscou a menacé de représailles.");
+    assertThat(told.recipients()).containsExactly("iso:UKR");
+    assertThat(unsaid.recipients()).containsExactly("iso:UKR");
+    assertThat(unsaid.confidence()).isLessThanOrEqualTo(told.confidence() - 0.3);
+    assertThat(lastAct("Moscou a accepté.").recipients()).isEmpty();
+  }
+
+  private static Event lastAct(String sentence) {
+    String text = "La Russie accuse l'Ukraine. L'Ukraine répond. " + sentence;
+    Reading reading =
+        READER.read(new Article("a", null, null, null, List.of(), "2024-03-12", "fr", text));
+    return reading.events().get(reading.events().size() - 1);
   }
 }

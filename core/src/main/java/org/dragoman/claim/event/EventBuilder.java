@@ -108,10 +108,17 @@ final class EventBuilder {
     return null;
   }
 
-  /** A first estimate: more specific rules and more sides known are surer. */
+  /** What a side that the clause leaves to the reader takes away again, and more. */
+  private static final double UNSAID = 0.3;
+
+  /**
+   * A first estimate: more specific rules and more sides told are surer, a side that the clause
+   * does not tell is a doubt.
+   */
   private static double confidence(Match match) {
     double sides = (match.actors().isEmpty() ? 0 : 0.2) + (match.recipients().isEmpty() ? 0 : 0.2);
     double specific = Math.min(0.2, 0.05 * match.weight());
-    return Math.round((0.4 + sides + specific) * 100) / 100.0;
+    double all = 0.4 + sides + specific - UNSAID * match.unsaid();
+    return Math.round(Math.max(0.1, all) * 100) / 100.0;
   }
 }

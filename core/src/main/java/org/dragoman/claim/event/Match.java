@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger the span of its words
  * @param clause the span of the clause around it
  * @param weight how specific the rule is
+ * @param unsaid how many of its sides the clause itself does not tell
  */
 record Match(
     EventRule rule,
@@ -29,7 +30,8 @@ record Match(
     @Nullable String place,
     List<String> contexts,
     Form form,
-    int weight) {
+    int weight,
+    int unsaid) {
 
   /**
    * How the trigger tells its act.
@@ -42,7 +44,18 @@ record Match(
    */
   record Form(boolean noun, boolean again, boolean someone, boolean thing) {}
 
+  /** The same act with sides that its clause leaves to the reader. */
   Match withSides(List<String> newActors, List<String> newRecipients) {
+    int filled = (newActors.equals(actors) ? 0 : 1) + (newRecipients.equals(recipients) ? 0 : 1);
+    return with(newActors, newRecipients, when, unsaid + filled);
+  }
+
+  Match withDate(When.Found date) {
+    return with(actors, recipients, date, unsaid);
+  }
+
+  private Match with(
+      List<String> newActors, List<String> newRecipients, When.Found date, int newUnsaid) {
     return new Match(
         rule,
         sentence,
@@ -53,32 +66,15 @@ record Match(
         effect,
         newActors,
         newRecipients,
-        when,
-        place,
-        contexts,
-        form,
-        weight);
-  }
-
-  boolean isNoun() {
-    return form.noun();
-  }
-
-  Match withDate(When.Found date) {
-    return new Match(
-        rule,
-        sentence,
-        index,
-        trigger,
-        clause,
-        coding,
-        effect,
-        actors,
-        recipients,
         date,
         place,
         contexts,
         form,
-        weight);
+        weight,
+        newUnsaid);
+  }
+
+  boolean isNoun() {
+    return form.noun();
   }
 }

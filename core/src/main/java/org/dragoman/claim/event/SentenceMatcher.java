@@ -149,7 +149,8 @@ final class SentenceMatcher {
         where.of(index),
         types.contexts().of(clauses.parse(), rule.type().contexts()),
         form(rule, trigger, index),
-        rule.weight(trigger));
+        rule.weight(trigger),
+        0);
   }
 
   private Match.Form form(EventRule rule, Trigger trigger, int index) {

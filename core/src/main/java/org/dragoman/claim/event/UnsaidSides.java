@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.claim.Statement;
+import org.dragoman.world.Actor;
 import org.dragoman.world.Cast;
 import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
@@ -164,11 +165,31 @@ final class UnsaidSides {
     if (match.coding().type().equals("CONSULT")) {
       return null;
     }
+    // "Le ministre a promis des réformes": whom words without an addressee are for stays unsaid.
+    if (!match.isNoun() && !match.form().someone() && !isDoneToSomeone(match)) {
+      return null;
+    }
     String home = states.own();
-    if (home != null && own.contains(home) && !goesAbroad(match)) {
+    boolean outward = goesAbroad(match) || isState(match.actors()) && !isOfAuthority(match);
+    if (home != null && own.contains(home) && !outward) {
       return home;
     }
     return states.besides(own, match.sentence());
+  }
+
+  /** Whether a state itself acts: it threatens and asks others, not itself. */
+  private boolean isState(List<String> actors) {
+    return actors.stream()
+        .map(cast::actor)
+        .anyMatch(actor -> actor != null && actor.kind() == Actor.Kind.COUNTRY);
+  }
+
+  /** Whether an act of this kind always has someone who undergoes it. */
+  private static boolean isDoneToSomeone(Match match) {
+    return switch (match.coding().type()) {
+      case "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isDoneThere(Match match) {
