@@ -15,7 +15,8 @@ final class EntryFilters {
   @Option(
       names = "--actor",
       paramLabel = "WHO",
-      description = "A country code, an actor's id or a part of a name; repeat it for more.")
+      description =
+          "A country code in capitals, an actor's id or a part of a name; repeat it for more.")
   private List<String> actors = new ArrayList<>();
 
   @Option(names = "--pair", paramLabel = "A,B", description = "Both take part: KAZ,RUS.")

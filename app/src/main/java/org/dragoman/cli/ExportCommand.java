@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,7 +77,15 @@ final class ExportCommand implements Callable<Integer> {
     try (Store store = folder.openToRead()) {
       leftOut = out == null ? print(format, store, choice) : file(format, store, choice, out);
     } catch (IOException e) {
-      throw new UserException((out == null ? "output" : out) + ": " + e.getMessage());
+      throw unwritten(e);
+    } catch (RuntimeException e) {
+      // Each library has a wrapping of its own for a full disk or a closed pipe.
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IOException failure) {
+          throw unwritten(failure);
+        }
+      }
+      throw e;
     }
     if (leftOut > 0) {
       spec.commandLine()
@@ -88,6 +95,11 @@ final class ExportCommand implements Callable<Integer> {
               leftOut, format.word());
     }
     return ExitCode.DONE;
+  }
+
+  private UserException unwritten(IOException e) {
+    return new UserException(
+        (out == null ? "the output" : out) + ": cannot be written: " + e.getMessage());
   }
 
   private Format format() {
@@ -133,13 +145,14 @@ final class ExportCommand implements Callable<Integer> {
   /** Beside the file first, then in its place, so that nobody finds half of it. */
   private static int file(Format format, Store store, Format.Choice choice, Path out)
       throws IOException {
+    if (Files.isDirectory(out)) {
+      throw new UserException(out + ": --out needs a file, this is a folder");
+    }
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try {
       int leftOut;
       try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
         leftOut = format.write(store, choice, to);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
       }
       Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
       return leftOut;

@@ -1,10 +1,14 @@
 package org.dragoman.export;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -44,8 +48,7 @@ final class Network {
   }
 
   /** A property of a node or an edge: name, type as both formats call it, and its values. */
-  private record Property<T>(
-      String name, String type, java.util.function.Function<T, String> value) {}
+  private record Property<T>(String name, String type, Function<T, String> value) {}
 
   private static final List<Property<Party>> OF_NODES =
       List.of(
@@ -98,10 +101,10 @@ final class Network {
           edge.act.type());
       DateRange days = edge.act.days();
       if (days != null) {
-        if (!days.from().equals(java.time.LocalDate.MIN)) {
+        if (!days.from().equals(LocalDate.MIN)) {
           out.writeAttribute("start", days.from().toString());
         }
-        if (!days.to().equals(java.time.LocalDate.MAX)) {
+        if (!days.to().equals(LocalDate.MAX)) {
           out.writeAttribute("end", days.to().toString());
         }
       }
@@ -219,6 +222,9 @@ final class Network {
       out.writeEndDocument();
       out.flush();
     } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
       throw new IllegalStateException(e);
     }
   }

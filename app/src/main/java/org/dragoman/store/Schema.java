@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
   /** Step n brings a database from version n to n + 1. */
-  private static final List<String> STEPS =
+  static final List<String> STEPS =
       List.of(
           """
           create table articles (

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +23,7 @@ import org.dragoman.chronicle.Run;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
+import org.dragoman.reading.ReadingJson;
 import org.dragoman.store.Store.Added;
 import org.dragoman.text.Span;
 import org.dragoman.world.Actor;
@@ -183,6 +189,37 @@ class StoreTest {
       assertThatThrownBy(() -> store.ask("selekt 1", rows -> {}))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("selekt");
+    }
+  }
+
+  @Test
+  void chronicleOfTheFirstVersionIsBroughtUpToDate() throws SQLException {
+    Reading reading = visit("a", "2024-11-27", "RUS");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("chronicle.duckdb"));
+        Statement statement = connection.createStatement()) {
+      for (String sql : Schema.STEPS.get(0).split(";", -1)) {
+        if (!sql.isBlank()) {
+          statement.execute(sql);
+        }
+      }
+      statement.execute("create table schema_version (version integer not null)");
+      statement.execute("insert into schema_version values (1)");
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "insert into articles values ('a', 1, null, 'Titre', 'Site', null, 'fr', ?, ?)")) {
+        insert.setString(1, ReadingJson.sha256(reading.article().text()));
+        insert.setString(2, ReadingJson.write(reading));
+        insert.executeUpdate();
+      }
+    }
+    assertThatThrownBy(() -> Store.openToRead(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("older version");
+    try (Store store = Store.open(folder)) {
+      assertThat(store.add(List.of(reading))).containsExactly(Added.UNCHANGED);
+      store.replace(Merger.merge(store.readings()), RUN);
+      assertThat(found(store, List.of("KAZ"), null)).hasSize(1);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,18 +27,23 @@ import tools.jackson.databind.ObjectMapper;
  * words that name the actor in the event's clause are linked to somebody of that country; where
  * none do, whether anybody of it stands there or the name does elsewhere in the article.
  *
- * <p>Arguments: the folder of annotations, the folder of articles and, to be held to the floor in
- * it, {@code bench/floors.json}. Prints each miss, then the sum; writes {@code
- * bench/results/actors.csv}.
+ * <p>Arguments: the folder of annotations, the folder of articles; {@code --show} to print each
+ * miss, {@code --csv FILE} to write, {@code --floors FILE} to check. Exits 1 when a floor is
+ * missed.
  */
 public final class ActorCountries {
   private final Reader reader = Reader.load();
   private final Map<String, Integer> outcomes = new TreeMap<>();
 
-  private ActorCountries() {}
+  private final boolean show;
+
+  private ActorCountries(boolean show) {
+    this.show = show;
+  }
 
   public static void main(String[] args) throws IOException {
-    ActorCountries bench = new ActorCountries();
+    List<String> options = Arrays.asList(args);
+    ActorCountries bench = new ActorCountries(options.contains("--show"));
     List<Path> files;
     try (var all = Files.list(Path.of(args[0]))) {
       files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
@@ -58,23 +64,19 @@ public final class ActorCountries {
     int right = bench.outcomes.getOrDefault("right", 0);
     double reached = 100.0 * right / all;
     System.out.printf(Locale.ROOT, "right country: %.1f %% of %d%n", reached, all);
-    Files.write(
-        Path.of("bench/results/actors.csv"),
-        List.of(
-            "measure,value,of",
-            String.format(
-                Locale.ROOT, "right country of event actors (%%),%.1f,%d", reached, all)));
-    if (args.length > 2) {
-      double floor =
-          new ObjectMapper()
-              .readTree(Files.readString(Path.of(args[2])))
-              .path("world")
-              .path("actors.country")
-              .asDouble(0);
-      if (reached < floor) {
-        System.err.println("below the floor: " + reached + " < " + floor);
-        System.exit(1);
-      }
+    int csv = options.indexOf("--csv");
+    if (csv > 0) {
+      Files.write(
+          Path.of(args[csv + 1]),
+          List.of(
+              "measure,value,of",
+              String.format(
+                  Locale.ROOT, "right country of event actors (%%),%.1f,%d", reached, all)));
+    }
+    int floors = options.indexOf("--floors");
+    if (floors > 0
+        && !Floors.hold(Path.of(args[floors + 1]), "world", Map.of("actors.country", reached))) {
+      System.exit(1);
     }
   }
 
@@ -103,7 +105,7 @@ public final class ActorCountries {
             String outcome =
                 outcome(cast, article.text(), clause, actor.path("name").asString(""), country);
             outcomes.merge(outcome.substring(0, (outcome + " ").indexOf(' ')), 1, Integer::sum);
-            if (!outcome.equals("right")) {
+            if (show && !outcome.equals("right")) {
               System.out.println(
                   article.id() + " " + actor + " " + outcome + " | " + quote.replace('\n', ' '));
             }
