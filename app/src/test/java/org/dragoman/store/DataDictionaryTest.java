@@ -21,6 +21,7 @@ class DataDictionaryTest {
             # Data dictionary
             The views of a chronicle's database (`chronicle.duckdb`, opened by DuckDB itself or by `dragoman sql`) and the columns of `export --as csv` and
             `--as parquet`. This page is made from the program. Dates are EDTF (ISO 8601-2), countries ISO 3166-1 alpha-3, spans code points of the article's text.
+            Names that are words of SQL too want quotation marks in a query: `"by"`, `"of"`, `"first"`.
             In CSV, lists of ids and names are joined by "; " and what is made of other values is JSON.
 
             Two more views join them: `events` has one row an event that an article tells (an entry's mention with its article), `evidence` one row a quoted

@@ -1,9 +1,11 @@
 package org.dragoman.chronicle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
 import org.dragoman.world.Place;
@@ -68,19 +70,36 @@ final class EntryDisputes {
     return place == null ? "" : place.name();
   }
 
+  /** Whether it happened: told by one and denied by another who surely speak of the same act. */
   private static void facts(Merging.Group group, Entry entry, List<Dispute> disputes) {
-    List<Occurrence> told =
-        group.inOrder().stream()
-            .filter(o -> o.event().status() == Status.HAPPENED || isDenied(o))
-            .toList();
-    if (told.stream().anyMatch(EntryDisputes::isDenied)
-        && !told.stream().allMatch(EntryDisputes::isDenied)) {
+    List<Occurrence> opposed = new ArrayList<>();
+    for (Occurrence one : group.inOrder()) {
+      boolean denied = isDenied(one);
+      if ((denied || one.event().status() == Status.HAPPENED)
+          && group.inOrder().stream()
+              .anyMatch(
+                  other ->
+                      (denied ? other.event().status() == Status.HAPPENED : isDenied(other))
+                          && isSureSame(one, other))) {
+        opposed.add(one);
+      }
+    }
+    if (!opposed.isEmpty()) {
       disputes.add(
           dispute(
               Dispute.About.FACT,
               entry,
-              positions(told, o -> isDenied(o) ? "denied" : "happened")));
+              positions(opposed, o -> isDenied(o) ? "denied" : "happened")));
     }
+  }
+
+  /** The same who, to the same whom, on days that both tell and that meet. */
+  private static boolean isSureSame(Occurrence one, Occurrence other) {
+    return !Collections.disjoint(one.actors(), other.actors())
+        && !Collections.disjoint(one.recipients(), other.recipients())
+        && isDatedItself(one)
+        && isDatedItself(other)
+        && one.when().overlaps(other.when());
   }
 
   private static boolean isDenied(Occurrence occurrence) {
@@ -89,7 +108,7 @@ final class EntryDisputes {
 
   /** One position an article and value. */
   private static List<Dispute.Position> positions(
-      List<Occurrence> told, java.util.function.Function<Occurrence, String> value) {
+      List<Occurrence> told, Function<Occurrence, String> value) {
     Map<String, Dispute.Position> positions = new LinkedHashMap<>();
     for (Occurrence occurrence : told) {
       positions.putIfAbsent(

@@ -1,7 +1,10 @@
 package org.dragoman.chronicle;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,12 @@ final class FigureDisputes {
   private static final double SAME_METRIC = 0.5;
   private static final double SAME_SENTENCE = 0.5;
   private static final double SAME_STORY_SENTENCE = 0.25;
+
+  /** Days within which articles of two stories tell of the same state of things. */
+  private static final long DAYS_TOGETHER = 2;
+
+  /** Words that sentences of two stories must share to speak of one thing. */
+  private static final int SAME_WORDS = 4;
 
   /** Words that so many figures share say nothing of what they measure. */
   private static final int MOST_IN_BUCKET = 400;
@@ -106,8 +115,58 @@ final class FigureDisputes {
       return false;
     }
     double sentences = ContentWords.overlap(a.context(), b.context());
-    return sentences >= SAME_SENTENCE
-        || sentences >= SAME_STORY_SENTENCE && tellSameStory(a.article(), b.article());
+    return tellSameStory(a.article(), b.article())
+        ? sentences >= SAME_STORY_SENTENCE
+        : sentences >= SAME_SENTENCE && shared(a, b).size() >= SAME_WORDS && isOneTime(a, b);
+  }
+
+  /**
+   * Whether two figures of different stories are of one time: both say so, or came out together.
+   */
+  private static boolean isOneTime(Measure a, Measure b) {
+    if (!a.figure().period().isEmpty() && !b.figure().period().isEmpty()) {
+      return true;
+    }
+    LocalDate first = a.reading().article().day();
+    LocalDate second = b.reading().article().day();
+    return first != null
+        && second != null
+        && Math.abs(ChronoUnit.DAYS.between(first, second)) <= DAYS_TOGETHER;
+  }
+
+  /**
+   * Whether a count rises from day to day, as a toll does: then the last value takes the place of
+   * those before. One rise alone may be one of two who is wrong.
+   */
+  private static boolean isUpdate(List<Measure> group) {
+    List<Measure> byDay = new ArrayList<>(group);
+    for (Measure measure : group) {
+      String unit = measure.figure().unit();
+      boolean counted = unit.isEmpty() || unit.chars().anyMatch(Character::isLowerCase);
+      if (!counted
+          || measure.reading().article().day() == null
+          || !measure.figure().period().isEmpty()) {
+        return false;
+      }
+    }
+    byDay.sort(Comparator.comparing(FigureDisputes::day));
+    int rises = 0;
+    for (int i = 1; i < byDay.size(); i++) {
+      Measure before = byDay.get(i - 1);
+      Measure after = byDay.get(i);
+      boolean same = !before.isApartFrom(after);
+      boolean more = before.figure().high() < after.figure().low();
+      if (!same && !(more && day(before).isBefore(day(after)))) {
+        return false;
+      }
+      rises += same ? 0 : 1;
+    }
+    return rises > 1;
+  }
+
+  private static LocalDate day(Measure measure) {
+    LocalDate day = measure.reading().article().day();
+    return day == null ? LocalDate.MIN : day;
   }
 
   private static boolean isUnnamed(Measure measure) {
@@ -202,7 +261,7 @@ final class FigureDisputes {
         metric(group) + (unit.isEmpty() ? "" : " (" + unit + ")"),
         entry == null ? null : entry.id(),
         positions,
-        false);
+        isUpdate(group));
   }
 
   /** What is measured: the metric that one of them names, else the words they have in common. */

@@ -170,7 +170,7 @@ public final class Merger {
   }
 
   private List<ExpectationEntry> expectations(List<Entry> entries) {
-    Outcomes outcomes = new Outcomes(readings, passages, identities, reposts, entries);
+    Outcomes outcomes = new Outcomes(readings, identities, entries);
     List<ExpectationEntry> all = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       String article = readings.get(i).article().id();

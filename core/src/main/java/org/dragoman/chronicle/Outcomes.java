@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dragoman.chronicle.ExpectationEntry.Outcome;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Status;
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What became of expectations.
  *
  * <p>An expectation that holds a mention of an entry is decided by what later articles say of that
- * entry; one without by the later sentence that comes back to it, if there is one. It is overdue
- * where an article after its horizon still writes of all its actors and does not say.
+ * entry. Likeness of words decides nothing: on ordinary news it is nearly always another matter. An
+ * expectation is overdue where an article after its horizon still writes of all its actors and
+ * nothing says what became of it.
  */
 final class Outcomes {
   /** What became of it, the entry that decides it and the words that say so. */
@@ -27,8 +27,6 @@ final class Outcomes {
   private final Map<String, List<Entry>> entriesByArticle = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
   private final Identities identities;
-  private final Reposts reposts;
-  private final Recollections recollections;
 
   /** The day on which each actor is last written of. */
   private final Map<String, LocalDate> lastSeen = new HashMap<>();
@@ -36,15 +34,8 @@ final class Outcomes {
   /**
    * @param readings in order of publication
    */
-  Outcomes(
-      List<Reading> readings,
-      List<Passages> passages,
-      Identities identities,
-      Reposts reposts,
-      List<Entry> entries) {
+  Outcomes(List<Reading> readings, Identities identities, List<Entry> entries) {
     this.identities = identities;
-    this.reposts = reposts;
-    this.recollections = new Recollections(readings, passages, identities);
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
       order.put(reading.article().id(), i);
@@ -72,10 +63,6 @@ final class Outcomes {
     }
     DateRange horizon = DateRange.parse(expectation.horizon());
     List<String> about = identities.resolve(evidence.article(), expectation.about());
-    Verdict recalled = bySentence(expectation, evidence, about, horizon);
-    if (recalled != null) {
-      return recalled;
-    }
     boolean overdue = horizon != null && isSilentAfter(horizon, about);
     return new Verdict(overdue ? Outcome.OVERDUE : Outcome.OPEN, null, null);
   }
@@ -83,50 +70,12 @@ final class Outcomes {
   private @Nullable Verdict byEntry(Evidence evidence) {
     for (Entry entry : entriesByArticle.getOrDefault(evidence.article(), List.of())) {
       for (Mention mention : entry.mentions()) {
-        if (isInside(mention.evidence(), evidence) && !hasHappened(mention.status())) {
+        if (isInside(mention.evidence(), evidence) && isToCome(mention.status())) {
           Mention later = later(entry, evidence.article());
           if (later != null) {
             Outcome outcome = later.status() == Status.DENIED ? Outcome.FAILED : Outcome.FULFILLED;
             return new Verdict(outcome, entry.id(), later.evidence());
           }
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Verdict bySentence(
-      Expectation expectation, Evidence evidence, List<String> about, @Nullable DateRange horizon) {
-    Integer at = order.get(evidence.article());
-    if (at == null) {
-      return null;
-    }
-    Recollections.Told expected = recollections.told(at, expectation.content());
-    Recollections.Told later =
-        recollections.comesBack(expected, about, horizon, twins(evidence.article()));
-    if (later == null) {
-      return null;
-    }
-    Outcome outcome =
-        Recollections.contradict(expected, later) ? Outcome.FAILED : Outcome.FULFILLED;
-    return new Verdict(outcome, entryIn(later.evidence()), later.evidence());
-  }
-
-  /** The articles that repeat this one: what they say is no news of it. */
-  private Set<String> twins(String article) {
-    for (Repost repost : reposts.groups()) {
-      if (repost.articles().contains(article)) {
-        return Set.copyOf(repost.articles());
-      }
-    }
-    return Set.of(article);
-  }
-
-  private @Nullable String entryIn(Evidence sentence) {
-    for (Entry entry : entriesByArticle.getOrDefault(sentence.article(), List.of())) {
-      for (Mention mention : entry.mentions()) {
-        if (isInside(mention.evidence(), sentence)) {
-          return entry.id();
         }
       }
     }
@@ -148,6 +97,10 @@ final class Outcomes {
     return inner.article().equals(outer.article())
         && inner.start() < outer.end()
         && outer.start() < inner.end();
+  }
+
+  private static boolean isToCome(Status status) {
+    return status == Status.PLANNED || status == Status.POSSIBLE;
   }
 
   private static boolean hasHappened(Status status) {

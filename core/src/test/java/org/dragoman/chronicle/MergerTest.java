@@ -144,7 +144,50 @@ class MergerTest {
             });
   }
 
+  @Test
+  void countThatRisesFromDayToDayIsAnUpdate() {
+    List<Reading> rising = new ArrayList<>();
+    for (int day = 1; day <= 3; day++) {
+      String words = 1000 + 100 * day + " tonnes";
+      rising.add(
+          tonnes(
+              "d" + day,
+              "2022-10-0" + day,
+              "Kiev a expédié " + words + " de blé vers l'Égypte.",
+              words));
+    }
+    assertThat(Merger.merge(rising).disputes())
+        .singleElement()
+        .satisfies(dispute -> assertThat(dispute.update()).isTrue());
+    assertThat(Merger.merge(rising.subList(0, 2)).disputes())
+        .singleElement()
+        .satisfies(dispute -> assertThat(dispute.update()).isFalse());
+  }
+
+  @Test
+  void figuresOfTwoStoriesWeeksApartAreNotCompared() {
+    assertThat(
+            Merger.merge(
+                    List.of(
+                        tonnes(
+                            "a",
+                            "2022-10-01",
+                            "Kiev a expédié 1100 tonnes de blé vers l'Égypte.",
+                            "1100 tonnes"),
+                        tonnes(
+                            "b",
+                            "2022-10-20",
+                            "Kiev a expédié 1200 tonnes de blé vers l'Égypte.",
+                            "1200 tonnes")))
+                .disputes())
+        .isEmpty();
+  }
+
   private static Reading tonnes(String id, String text, String words) {
+    return tonnes(id, "2022-10-30", text, words);
+  }
+
+  private static Reading tonnes(String id, String published, String text, String words) {
     int start = text.indexOf(words);
     double value = Double.parseDouble(words.substring(0, words.indexOf(' ')));
     Figure figure =
@@ -162,7 +205,7 @@ class MergerTest {
             List.of(),
             null,
             "mass");
-    return reading(id, "2022-10-30", text, List.of(), List.of(figure), List.of());
+    return reading(id, published, text, List.of(), List.of(figure), List.of());
   }
 
   @Test

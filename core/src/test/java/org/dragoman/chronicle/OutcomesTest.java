@@ -17,23 +17,15 @@ class OutcomesTest {
   private static final String PLAN = "L'usine de pneus de Saran ouvrira ses portes en septembre.";
 
   @Test
-  void whatALaterArticleTellsIsFulfilled() {
-    ExpectationEntry entry = outcome("L'usine de Saran a livré hier des pneus à Almaty.");
-    assertThat(entry.outcome()).isEqualTo(Outcome.FULFILLED);
-    assertThat(entry.proof())
-        .satisfies(proof -> assertThat(proof.text()).startsWith("L'usine de Saran a livré"));
-  }
-
-  @Test
-  void whatALaterArticleSaysIsNotSoHasFailed() {
-    assertThat(outcome("Un an plus tard, l'usine de Saran n'a produit aucun des pneus.").outcome())
-        .isEqualTo(Outcome.FAILED);
-  }
-
-  @Test
-  void denialOfSomethingElseInTheSentenceDoesNotCount() {
-    assertThat(outcome("L'usine de Saran livre des pneus, le chemin de fer ne suit pas.").outcome())
-        .isEqualTo(Outcome.FULFILLED);
+  void likenessOfWordsDecidesNothing() {
+    for (String text :
+        List.of(
+            "L'usine de Saran a livré hier des pneus à Almaty.",
+            "Un an plus tard, l'usine de Saran n'a produit aucun des pneus.")) {
+      ExpectationEntry entry = outcome(text);
+      assertThat(entry.outcome()).isEqualTo(Outcome.OVERDUE);
+      assertThat(entry.proof()).isNull();
+    }
   }
 
   @Test
