@@ -173,10 +173,15 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
     if (signal.aborted) throw e;
     throw new Problem(0, '');
   }
-  const body: unknown = await response.json().catch(() => ({}));
   if (!response.ok) {
-    const message = (body as { error?: string }).error ?? '';
-    throw new Problem(response.status, message);
+    const body = (await response.json().catch(() => ({}))) as { error?: string };
+    throw new Problem(response.status, body.error ?? '');
   }
-  return body as T;
+  try {
+    return (await response.json()) as T;
+  } catch (e) {
+    // An answer given up half-way is no answer.
+    if (signal.aborted) throw e;
+    throw new Problem(0, '');
+  }
 }

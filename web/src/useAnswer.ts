@@ -18,7 +18,9 @@ export function useAnswer<T>(path: string | null): Asked<T> {
     if (path === null) return;
     const abort = new AbortController();
     ask<T>(path, abort.signal).then(
-      (answer) => setState({ answer, of: key }),
+      (answer) => {
+        if (!abort.signal.aborted) setState({ answer, of: key });
+      },
       (e: unknown) => {
         if (!abort.signal.aborted) {
           setState({ problem: e instanceof Problem ? e : new Problem(0, String(e)), of: key });

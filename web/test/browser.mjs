@@ -96,6 +96,32 @@ test('filters are the address, and the address is the filters', () =>
     await page.getByText('Rien ne répond à ces filtres').waitFor();
   }));
 
+test('an answer given up half-way is no answer', () =>
+  at('/', {}, async (page) => {
+    // The body of each aborted answer breaks off as it does on a slow line.
+    await page.evaluate(() => {
+      const plain = window.fetch;
+      window.fetch = async (path, options) => {
+        const answer = await plain(path, { ...options, signal: undefined });
+        const body = answer.json.bind(answer);
+        answer.json = () =>
+          new Promise((done, broken) => {
+            const late = setTimeout(() => done(body()), 300);
+            options.signal.addEventListener('abort', () => {
+              clearTimeout(late);
+              broken(new DOMException('given up', 'AbortError'));
+            });
+          });
+        return answer;
+      };
+    });
+    await page.getByLabel('Chercher').fill('sommet');
+    await page.waitForURL(/text=sommet/);
+    await page.getByLabel('Chercher').fill('zakharova');
+    await page.waitForURL(/text=zakharova/);
+    await page.getByText('Rien ne répond à ces filtres').waitFor();
+  }));
+
 test('a pair has its dossier', () =>
   at('/?actor=KAZ&actor=RUS', {}, async (page) => {
     await page.getByRole('link', { name: 'Ouvrir le dossier' }).click();
