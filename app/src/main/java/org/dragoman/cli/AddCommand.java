@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.dragoman.article.Article;
 import org.dragoman.chronicle.Chronicle;
 import org.dragoman.chronicle.Merger;
+import org.dragoman.chronicle.Run;
+import org.dragoman.pack.Overlay;
 import org.dragoman.reading.Reader;
 import org.dragoman.reading.Reading;
 import org.dragoman.reading.ReadingJson;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
     name = "add",
     description = {
       "Reads articles into a chronicle.",
-      "Articles that it has already are passed over, so a run that was stopped goes on where it was."
+      "Articles that it has already are passed over, so a run that was stopped goes on where it was;",
+      "with other packs or overlays than the last time they are read anew."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -42,6 +45,7 @@ final class AddCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ChronicleFolder folder = new ChronicleFolder();
   @Mixin private Inputs inputs = new Inputs();
+  @Mixin private Overlays overlays = new Overlays();
 
   @Override
   public Integer call() {
@@ -49,7 +53,7 @@ final class AddCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Store store = folder.open()) {
       Counts counts = new Counts();
-      Inputs.Tally tally = add(inputs, store, err, counts);
+      Inputs.Tally tally = add(inputs, overlays.list(), store, err, counts);
       out.printf(
           "%d new, %d changed, %d known; %d articles, %s%n",
           counts.of(Added.NEW),
@@ -79,10 +83,13 @@ final class AddCommand implements Callable<Integer> {
   }
 
   /** Reads the inputs into the store and merges its chronicle anew where anything changed. */
-  static Inputs.Tally add(Inputs inputs, Store store, PrintWriter err, Counts counts) {
+  static Inputs.Tally add(
+      Inputs inputs, List<Overlay> overlays, Store store, PrintWriter err, Counts counts) {
     Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Reader reader = Reader.load();
-    Map<String, String> known = store.digests();
+    Reader reader = Reader.load(overlays);
+    Run run = Version.run(overlays, start);
+    // What was read with other packs may say something else now.
+    Map<String, String> known = run.rules().equals(store.rules()) ? store.digests() : Map.of();
     List<Reading> batch = new ArrayList<>();
     Inputs.Tally tally =
         inputs.run(
@@ -102,7 +109,7 @@ final class AddCommand implements Callable<Integer> {
     store.add(batch).forEach(counts::count);
     if (counts.anythingNew()) {
       Chronicle chronicle = Merger.merge(store.readings());
-      store.replace(chronicle, Version.run(start, tally.read()));
+      store.replace(chronicle, run.of(tally.read()));
     }
     return tally;
   }

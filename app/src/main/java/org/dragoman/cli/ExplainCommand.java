@@ -13,12 +13,12 @@ import org.dragoman.claim.event.RuleAttempt;
 import org.dragoman.model.Parse;
 import org.dragoman.model.Word;
 import org.dragoman.reading.Explanation;
-import org.dragoman.reading.Reader;
 import org.dragoman.text.Span;
 import org.dragoman.world.Located;
 import org.dragoman.world.Mention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private Overlays overlays = new Overlays();
 
   @Parameters(paramLabel = "TEXT", description = "The sentence or text; - is standard input.")
   private String text = "";
@@ -59,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     String body = ArticleText.normal(text.equals("-") ? stdin() : text);
     Article article = new Article("text", null, null, null, List.of(), date, language, body);
-    Explanation explanation = Reader.load().explain(article);
+    Explanation explanation = overlays.reader().explain(article);
     if (explanation.parses().isEmpty()) {
       throw new UserException(
           "--lang " + language + ": there is no pack for this language, or the text is empty");

@@ -25,6 +25,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private Inputs inputs = new Inputs();
+  @Mixin private Overlays overlays = new Overlays();
 
   @Option(names = "--json", description = "Prints JSON Lines, as when the output is no terminal.")
   private boolean json;
@@ -36,7 +37,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Reader reader = Reader.load();
+    Reader reader = overlays.reader();
     boolean lines = json || !(table || Terminal.output());
     if (lines) {
       return inputs

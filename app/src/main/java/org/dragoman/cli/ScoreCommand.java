@@ -17,6 +17,7 @@ import org.dragoman.reading.Reading;
 import org.dragoman.score.Scorer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
   private static final int BELOW_FLOOR = 1;
 
   @Spec private CommandSpec spec;
+  @Mixin private Overlays overlays = new Overlays();
 
   @Parameters(paramLabel = "GOLD_DIR", description = "Folder of gold files, one an article.")
   private Path gold = Path.of("");
@@ -65,7 +67,7 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, Article> articles = articles();
-    Reader reader = Reader.load();
+    Reader reader = overlays.reader();
     Scorer scorer = new Scorer(show, out::println);
     List<JsonNode> golds = golds();
     for (JsonNode document : golds) {

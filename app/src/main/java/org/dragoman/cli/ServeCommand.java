@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dragoman.pack.Overlay;
 import org.dragoman.pack.Pack;
 import org.dragoman.server.ChronicleView;
 import org.dragoman.server.Labels;
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ChronicleFolder folder = new ChronicleFolder();
+  @Mixin private Overlays overlays = new Overlays();
 
   @Option(
       names = "--port",
@@ -59,10 +61,10 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (!paths.isEmpty()) {
       try (Store store = folder.open()) {
-        AddCommand.add(new Inputs(paths), store, err, new AddCommand.Counts());
+        AddCommand.add(new Inputs(paths), overlays.list(), store, err, new AddCommand.Counts());
       }
     }
-    Labels labels = Labels.load(Pack.shipped("events"));
+    Labels labels = Labels.load(Pack.shipped("events"), Overlay.to("events", overlays.list()));
     FileTime shown = changed();
     try (Server server = start(view(labels))) {
       out.println("The chronicle in " + folder.path() + " is at " + server.url());

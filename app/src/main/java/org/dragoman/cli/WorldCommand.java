@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.dragoman.article.Arrival;
 import org.dragoman.article.Article;
 import org.dragoman.article.Articles;
+import org.dragoman.pack.Overlay;
 import org.dragoman.pack.Pack;
 import org.dragoman.world.Known;
 import org.dragoman.world.NameCensus;
@@ -76,7 +77,10 @@ public final class WorldCommand implements Runnable {
               paramLabel = "DATE",
               description = "Shows the offices of that day only (2022-02-10).")
           @Nullable LocalDate day,
-      @Option(names = "--overlay", paramLabel = "DIR", description = "A pack of your own to add.")
+      @Option(
+              names = "--overlay",
+              paramLabel = "DIR",
+              description = "A folder of your own additions.")
           @Nullable Path overlay) {
     PrintWriter out = spec.commandLine().getOut();
     List<Known> found = world(overlay).find(List.of(String.join(" ", name))).toList();
@@ -109,7 +113,10 @@ public final class WorldCommand implements Runnable {
 
   private static World world(@Nullable Path overlay) {
     Pack shipped = Pack.shipped("world");
-    return overlay == null ? World.load(shipped) : World.load(shipped, Pack.in(overlay));
+    return overlay == null
+        ? World.load(shipped)
+        : World.load(
+            shipped, Overlay.to("world", List.of(new Overlay(overlay))).toArray(new Pack[0]));
   }
 
   @Command(

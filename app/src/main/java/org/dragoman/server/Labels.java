@@ -2,8 +2,11 @@ package org.dragoman.server;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.claim.event.EventTypes;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.YamlNode;
 
@@ -20,16 +23,18 @@ public record Labels(Map<String, Map<String, String>> byType) {
   }
 
   /**
-   * The labels of a pack of event types.
+   * The labels of a pack of event types and of a user's additions.
    *
    * <p>Where several kinds of event share a type and mode, none of their labels fits all, so that
    * type has none here.
    */
-  public static Labels load(Pack events) {
+  public static Labels load(Pack events, List<Pack> additions) {
+    Map<String, YamlNode> kinds = new LinkedHashMap<>();
+    EventTypes.files(events, additions)
+        .forEach((name, pack) -> kinds.put(name, pack.yaml(name + ".yaml")));
     Map<String, Map<String, String>> labels = new HashMap<>();
     Set<String> shared = new HashSet<>();
-    for (String name : events.yaml("types.yaml").get("types").texts()) {
-      YamlNode kind = events.yaml(name + ".yaml");
+    for (YamlNode kind : kinds.values()) {
       YamlNode mode = kind.find("mode");
       String type =
           kind.get("type").text()

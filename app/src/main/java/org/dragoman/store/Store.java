@@ -104,6 +104,15 @@ public final class Store implements AutoCloseable {
     return digests;
   }
 
+  /** The digest of the packs that the last run read with, or null where there was none. */
+  public @Nullable String rules() {
+    List<String> found = new ArrayList<>();
+    query(
+        "select json_extract_string(line, '$.rules') from run_log order by id desc limit 1",
+        row -> found.add(row.getString(1)));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
   /**
    * Adds readings of new or changed articles in one transaction.
    *
@@ -115,20 +124,24 @@ public final class Store implements AutoCloseable {
         () -> {
           try (PreparedStatement newest =
                   connection.prepareStatement(
-                      "select version, text_sha256 from article_versions where id = ?"
+                      "select version, text_sha256, reading from article_versions where id = ?"
                           + " order by version desc limit 1");
               PreparedStatement insert =
                   connection.prepareStatement(
-                      "insert into article_versions values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                      "insert into article_versions values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+              PreparedStatement update =
+                  connection.prepareStatement(
+                      "update article_versions set reading = ? where id = ? and version = ?")) {
             for (Reading reading : readings) {
-              added.add(add(reading, newest, insert));
+              added.add(add(reading, newest, insert, update));
             }
           }
         });
     return added;
   }
 
-  private static Added add(Reading reading, PreparedStatement newest, PreparedStatement insert)
+  private static Added add(
+      Reading reading, PreparedStatement newest, PreparedStatement insert, PreparedStatement update)
       throws SQLException {
     String digest = ReadingJson.sha256(reading.article().text());
     newest.setString(1, reading.article().id());
@@ -137,7 +150,7 @@ public final class Store implements AutoCloseable {
       if (row.next()) {
         version = row.getInt(1);
         if (row.getString(2).equals(digest)) {
-          return Added.UNCHANGED;
+          return reread(reading, row.getString(3), version, update);
         }
       }
     }
@@ -152,6 +165,20 @@ public final class Store implements AutoCloseable {
     insert.setString(9, ReadingJson.write(reading));
     insert.executeUpdate();
     return version == 0 ? Added.NEW : Added.CHANGED;
+  }
+
+  /** Puts another reading of the same text, with other packs, in place of the one before. */
+  private static Added reread(Reading reading, String before, int version, PreparedStatement update)
+      throws SQLException {
+    String now = ReadingJson.write(reading);
+    if (now.equals(before)) {
+      return Added.UNCHANGED;
+    }
+    update.setString(1, now);
+    update.setString(2, reading.article().id());
+    update.setInt(3, version);
+    update.executeUpdate();
+    return Added.CHANGED;
   }
 
   /** The newest reading of every article, ordered by id. */

@@ -69,7 +69,15 @@ class WorldCommandTest {
   @Test
   void anUpdateBecomesAnOverlayThatFindReads(@TempDir Path folder) {
     StringWriter out = new StringWriter();
-    assertThat(run(out, "world", "update", "--endpoint", endpoint(), "--to", folder.toString()))
+    assertThat(
+            run(
+                out,
+                "world",
+                "update",
+                "--endpoint",
+                endpoint(),
+                "--to",
+                folder.resolve("world").toString()))
         .isZero();
     assertThat(queries).singleElement().asString().contains("SELECT ?iso3", "wdt:P298");
     assertThat(run(out, "world", "find", "Testsdottir", "--overlay", folder.toString())).isZero();

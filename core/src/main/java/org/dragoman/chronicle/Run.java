@@ -13,8 +13,9 @@ import java.util.SortedMap;
  * @param inputs how many articles were read
  */
 public record Run(
-    String version,
-    SortedMap<String, String> packs,
-    String rules,
-    Instant startedAt,
-    long inputs) {}
+    String version, SortedMap<String, String> packs, String rules, Instant startedAt, long inputs) {
+  /** The same run once it has read its articles. */
+  public Run of(long articles) {
+    return new Run(version, packs, rules, startedAt, articles);
+  }
+}

@@ -1,10 +1,12 @@
 package org.dragoman.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.PackException;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public final class LemmaExceptions {
 
   private static final Set<String> TELLING =
       Set.of("Gender", "Number", "Person", "VerbForm", "Mood", "Tense", "Reflex");
+
+  private static final Set<String> TAGS =
+      Arrays.stream(Upos.values()).map(Upos::name).collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, List<Case>> cases;
 
@@ -40,10 +45,19 @@ public final class LemmaExceptions {
     return upos.name() + ' ' + form;
   }
 
-  static LemmaExceptions load(Pack language) {
+  /**
+   * @param additions a user's own, which replace what the language says of the same form and tag
+   */
+  static LemmaExceptions load(Pack language, List<Pack> additions) {
+    Map<String, List<Case>> cases = read(language);
+    additions.forEach(pack -> cases.putAll(read(pack)));
+    return new LemmaExceptions(cases);
+  }
+
+  private static Map<String, List<Case>> read(Pack language) {
     Map<String, List<Case>> cases = new HashMap<>();
     if (!language.has(FILE)) {
-      return new LemmaExceptions(cases);
+      return cases;
     }
     int number = 0;
     for (String line : language.lines(FILE)) {
@@ -55,11 +69,14 @@ public final class LemmaExceptions {
       if (c.length < 3 || c.length > 4) {
         throw new PackException(language.locate(FILE), number, "3 or 4 columns are expected");
       }
+      if (!TAGS.contains(c[1])) {
+        throw new PackException(language.locate(FILE), number, "no such tag: " + c[1]);
+      }
       cases
           .computeIfAbsent(c[1] + ' ' + c[0], k -> new ArrayList<>(1))
           .add(new Case(c[2], c.length == 4 ? c[3] : ""));
     }
-    return new LemmaExceptions(cases);
+    return cases;
   }
 
   /**

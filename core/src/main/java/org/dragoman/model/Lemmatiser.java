@@ -41,12 +41,15 @@ public final class Lemmatiser {
   }
 
   public static Lemmatiser load(Pack language) {
-    return load(language, Lexicon.load(language));
+    return load(language, Lexicon.load(language), List.of());
   }
 
-  public static Lemmatiser load(Pack language, Lexicon lexicon) {
+  /**
+   * @param additions a user's own lemmas
+   */
+  public static Lemmatiser load(Pack language, Lexicon lexicon, List<Pack> additions) {
     return new Lemmatiser(
-        lexicon, language, LemmaExceptions.load(language), LemmaEndings.load(language));
+        lexicon, language, LemmaExceptions.load(language, additions), LemmaEndings.load(language));
   }
 
   /** A lemmatiser that has only the dictionary, from which the exceptions are learned. */

@@ -54,12 +54,22 @@ public final class Model {
    * @throws PackException when the pack has none, or one that this version cannot read
    */
   public static Model load(Pack language) {
+    return load(language, List.of());
+  }
+
+  /**
+   * Loads the model of a language.
+   *
+   * @param additions a user's own lemmas
+   * @throws PackException when the pack has no model, or one that this version cannot read
+   */
+  public static Model load(Pack language, List<Pack> additions) {
     Lexicon lexicon = Lexicon.load(language);
     try (InputStream in = language.open(FILE)) {
       Network network =
           NetworkFile.read(
               new BufferedInputStream(in, 1 << 16), form -> FormTags.of(lexicon, form));
-      return new Model(network, Lemmatiser.load(language, lexicon));
+      return new Model(network, Lemmatiser.load(language, lexicon, additions));
     } catch (IOException e) {
       throw new PackException(language.locate(FILE), 0, String.valueOf(e.getMessage()));
     }

@@ -58,6 +58,22 @@ public final class Pack {
     return Pack.class.getResource("/" + locate(file)) != null;
   }
 
+  /** The files of a user's pack with such an ending, in alphabetical order; none of one shipped. */
+  public List<String> files(String ending) {
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new PackException(locate(""), 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
   /**
    * Opens one of its files.
    *

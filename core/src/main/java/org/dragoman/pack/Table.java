@@ -48,6 +48,11 @@ public final class Table {
     return index;
   }
 
+  /** The number of a column that may be missing: its cells are empty then. */
+  public int columnIfAny(String name) {
+    return Arrays.asList(columns).indexOf(name);
+  }
+
   /**
    * Hands over every row; the row object is reused.
    *
@@ -94,12 +99,19 @@ public final class Table {
     }
 
     public String get(int column) {
+      return column < 0 ? "" : cell(column);
+    }
+
+    private String cell(int column) {
       return text.substring(starts[column], starts[column + 1] - 1);
     }
 
     /** The parts of a cell that holds a list; none where the cell is empty. */
     public List<String> list(int column) {
       List<String> parts = new ArrayList<>();
+      if (column < 0) {
+        return parts;
+      }
       int end = starts[column + 1] - 1;
       for (int start = starts[column]; start < end; ) {
         int bar = text.indexOf('|', start);

@@ -20,6 +20,7 @@ import org.dragoman.mention.TimeFinder;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.model.Model;
 import org.dragoman.model.Parse;
+import org.dragoman.pack.Overlay;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
 import org.dragoman.world.Actor;
@@ -42,21 +43,25 @@ final class Grasp {
 
   private final EventFinder events;
 
-  private Grasp(Pack language, Pack worldPack, World world) {
+  private Grasp(String name, World world, List<Overlay> overlays) {
+    Pack language = Pack.shipped(name);
+    List<Pack> additions = Overlay.to(name, overlays);
     segmenter = Segmenter.load(language);
-    model = Model.load(language);
+    model = Model.load(language, additions);
     times = TimeFinder.load(language);
-    linker = new Linker(world, language, worldPack);
+    linker = new Linker(world, language, additions, Pack.shipped("world"));
     figures = FigureFinder.load(language);
     statements = StatementFinder.load(language);
     expectations = ExpectationFinder.load(language);
     profiler = AttributionProfiler.load(language);
-    EventTypes types = EventTypes.load(Pack.shipped("events"), language, List.of());
+    EventTypes types =
+        EventTypes.load(Pack.shipped("events"), language, Overlay.to("events", overlays));
     events = new EventFinder(types, code -> stateName(world, code));
   }
 
-  static Grasp load(Pack language, Pack worldPack, World world) {
-    return new Grasp(language, worldPack, world);
+  /** The steps for the language of a pack that ships ("fr"), with what a user's overlays add. */
+  static Grasp load(String language, World world, List<Overlay> overlays) {
+    return new Grasp(language, world, overlays);
   }
 
   private static String stateName(World world, String code) {

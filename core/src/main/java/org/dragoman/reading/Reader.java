@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dragoman.article.Article;
 import org.dragoman.claim.AttributionProfile;
+import org.dragoman.pack.Overlay;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
 import org.dragoman.text.Sentence;
@@ -26,10 +27,19 @@ public final class Reader {
 
   /** A reader with the packs that ship. */
   public static Reader load() {
+    return load(List.of());
+  }
+
+  /**
+   * A reader with the packs that ship and what overlays add to them.
+   *
+   * @throws org.dragoman.pack.PackException naming file and line of what is wrong in an overlay
+   */
+  public static Reader load(List<Overlay> overlays) {
     Map<String, Grasp> languages = new LinkedHashMap<>();
-    Pack worldPack = Pack.shipped("world");
-    World world = World.load(worldPack);
-    languages.put("fr", Grasp.load(Pack.shipped("fr"), worldPack, world));
+    World world =
+        World.load(Pack.shipped("world"), Overlay.to("world", overlays).toArray(new Pack[0]));
+    languages.put("fr", Grasp.load("fr", world, overlays));
     return new Reader(languages, Segmenter.load(Pack.shipped("fr")));
   }
 

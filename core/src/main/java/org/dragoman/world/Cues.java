@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.dragoman.mention.Name;
 import org.dragoman.pack.Pack;
 import org.dragoman.pack.Table;
@@ -52,8 +53,8 @@ final class Cues {
   private int[] bits = new int[1 << 14];
   private int used;
 
-  /** Reads a language pack and the forenames of the world pack. */
-  static Cues load(Pack language, Pack world) {
+  /** Reads a language pack, the forenames of the world pack and a user's own titles and groups. */
+  static Cues load(Pack language, List<Pack> additions, Pack world) {
     Cues cues = new Cues();
     YamlNode names = language.yaml("names.yaml");
     for (int i = 0; i < LISTS.size(); i++) {
@@ -63,6 +64,7 @@ final class Cues {
     }
     names.texts("foreign_joins").forEach(word -> cues.flag(word, FOREIGN_JOIN));
     cues.read(language);
+    additions.forEach(cues::read);
     cues.forenames(world, "forenames.tsv");
     cues.forenames(world, "dicollecte-forenames.tsv");
     if (language.has("seen-names.tsv")) {
@@ -80,8 +82,9 @@ final class Cues {
   }
 
   private void read(Pack pack) {
-    Table titles = Table.read(pack, "titles.tsv");
-    titles.forEach(
+    each(
+        pack,
+        "titles.tsv",
         row ->
             add(
                 new Cue.Title(
@@ -90,19 +93,25 @@ final class Cues {
                     row.get(2),
                     row.get(3).equals("f"),
                     row.get(4).equals("p"))));
-    Table.read(pack, "domains.tsv").forEach(row -> add(new Cue.Domain(row.get(0), row.get(1))));
-    Table.read(pack, "groups.tsv")
-        .forEach(row -> add(new Cue.Group(row.get(0), row.get(1), row.get(2))));
-    Table.read(pack, "heads.tsv")
-        .forEach(
-            row ->
-                add(
-                    new Cue.Head(
-                        row.get(0),
-                        row.get(1).equals("other")
-                            ? null
-                            : Name.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                        Set.of(row.get(2).split(",")))));
+    each(pack, "domains.tsv", row -> add(new Cue.Domain(row.get(0), row.get(1))));
+    each(pack, "groups.tsv", row -> add(new Cue.Group(row.get(0), row.get(1), row.get(2))));
+    each(
+        pack,
+        "heads.tsv",
+        row ->
+            add(
+                new Cue.Head(
+                    row.get(0),
+                    row.get(1).equals("other")
+                        ? null
+                        : Name.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                    Set.of(row.get(2).split(",")))));
+  }
+
+  private static void each(Pack pack, String file, Consumer<Table.Row> action) {
+    if (pack.has(file)) {
+      Table.read(pack, file).forEach(action);
+    }
   }
 
   private void add(Cue cue) {

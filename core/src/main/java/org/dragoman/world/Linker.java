@@ -22,8 +22,15 @@ public final class Linker {
    * @param worldPack the pack with the forenames
    */
   public Linker(World world, Pack language, Pack worldPack) {
+    this(world, language, List.of(), worldPack);
+  }
+
+  /**
+   * @param additions a user's own titles and groups
+   */
+  public Linker(World world, Pack language, List<Pack> additions, Pack worldPack) {
     this.world = world;
-    this.cues = Cues.load(language, worldPack);
+    this.cues = Cues.load(language, additions, worldPack);
     this.anaphora = AnaphoraWords.load(language);
   }
 

@@ -29,7 +29,7 @@ public final class NameCensus {
 
   public NameCensus(World world, Pack language, Pack worldPack) {
     this.world = world;
-    this.cues = Cues.load(language, worldPack);
+    this.cues = Cues.load(language, List.of(), worldPack);
   }
 
   /** Counts one article. */

@@ -39,7 +39,7 @@ public final class World {
     WorldReader reader = new WorldReader();
     reader.read(pack);
     for (Pack overlay : overlays) {
-      reader.read(overlay);
+      reader.readOverlay(overlay);
     }
     return reader.finish();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.pack.Pack;
+import org.dragoman.pack.PackException;
 import org.dragoman.pack.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,29 @@ final class WorldReader {
   private final List<List<String>> seatNames = new ArrayList<>();
   private final List<World.Membership> memberships = new ArrayList<>();
 
+  private static final List<String> TABLES =
+      List.of(
+          "states.tsv",
+          "persons.tsv",
+          "terms.tsv",
+          "organisations.tsv",
+          "places.tsv",
+          "geonames.tsv",
+          "peoples.tsv",
+          "seats.tsv",
+          "memberships.tsv");
+
+  /** A user's tables, of which none may go unread for a slip in its name. */
+  void readOverlay(Pack overlay) {
+    for (String file : overlay.files(".tsv")) {
+      if (!TABLES.contains(file)) {
+        throw new PackException(
+            overlay.locate(file), 0, "no such table; there are " + String.join(", ", TABLES));
+      }
+    }
+    read(overlay);
+  }
+
   /** The built tables and the hand-made ones, which come first so that their main names win. */
   void read(Pack pack) {
     for (String folder : List.of("hand/", "")) {
@@ -59,9 +83,9 @@ final class WorldReader {
 
   private void states(Table table) {
     int id = table.column("id");
-    int[] names = {table.column("fr"), table.column("en"), table.column("ru")};
-    int adjective = table.column("adjectives");
-    int capital = table.column("capital");
+    int[] names = {table.columnIfAny("fr"), table.columnIfAny("en"), table.columnIfAny("ru")};
+    int adjective = table.columnIfAny("adjectives");
+    int capital = table.columnIfAny("capital");
     table.forEach(
         row -> {
           Draft draft = states.computeIfAbsent(row.get(id), k -> new Draft());
@@ -85,10 +109,10 @@ final class WorldReader {
 
   private void persons(Table table) {
     int id = table.column("id");
-    int country = table.column("country");
-    int gender = table.column("gender");
-    int sector = table.column("sector");
-    int[] names = {table.column("fr"), table.column("en"), table.column("ru")};
+    int country = table.columnIfAny("country");
+    int gender = table.columnIfAny("gender");
+    int sector = table.columnIfAny("sector");
+    int[] names = {table.columnIfAny("fr"), table.columnIfAny("en"), table.columnIfAny("ru")};
     table.forEach(
         row -> {
           Draft draft = persons.computeIfAbsent(row.get(id), k -> new Draft());
@@ -105,8 +129,8 @@ final class WorldReader {
     int role = table.column("role");
     int from = table.column("from");
     int to = table.column("to");
-    int title = table.column("title");
-    int source = table.column("source");
+    int title = table.columnIfAny("title");
+    int source = table.columnIfAny("source");
     Map<String, String> roles = new HashMap<>();
     table.forEach(
         row -> {
@@ -133,10 +157,10 @@ final class WorldReader {
 
   private void organisations(Table table) {
     int id = table.column("id");
-    int kind = table.column("kind");
-    int country = table.column("country");
-    int sector = table.column("sector");
-    int[] names = {table.column("fr"), table.column("en"), table.column("ru")};
+    int kind = table.columnIfAny("kind");
+    int country = table.columnIfAny("country");
+    int sector = table.columnIfAny("sector");
+    int[] names = {table.columnIfAny("fr"), table.columnIfAny("en"), table.columnIfAny("ru")};
     table.forEach(
         row -> {
           Draft draft = organisations.computeIfAbsent(row.get(id), k -> new Draft());
@@ -152,10 +176,10 @@ final class WorldReader {
     int country = table.column("country");
     int kind = table.column("kind");
     int fr = table.column("fr");
-    int other = table.column("other");
-    int lat = table.column("lat");
-    int lon = table.column("lon");
-    int population = table.column("population");
+    int other = table.columnIfAny("other");
+    int lat = table.columnIfAny("lat");
+    int lon = table.columnIfAny("lon");
+    int population = table.columnIfAny("population");
     table.forEach(
         row -> {
           List<String> names = row.list(fr);
@@ -187,7 +211,7 @@ final class WorldReader {
     int kind = table.column("kind");
     int actor = table.column("actor");
     int fr = table.column("fr");
-    int other = table.column("other");
+    int other = table.columnIfAny("other");
     table.forEach(
         row -> {
           List<String> names = row.list(fr);
@@ -203,8 +227,8 @@ final class WorldReader {
   private void peoples(Table table) {
     int adjective = table.column("adjective");
     int country = table.column("country");
-    int region = table.column("region");
-    int homes = table.column("homes");
+    int region = table.columnIfAny("region");
+    int homes = table.columnIfAny("homes");
     table.forEach(
         row ->
             adjectives

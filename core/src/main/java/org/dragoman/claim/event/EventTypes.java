@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All event types and their rules for one language, compiled once and indexed by trigger.
  *
- * <p>The pack names its types in {@code types.yaml}; an overlay folder has the same file and may
- * add types or replace one of the same name.
+ * <p>The pack names its types in {@code types.yaml}. In an overlay every YAML file but the lists of
+ * words is a type, which is added or replaces the one of the same name.
  */
 public final class EventTypes {
   /** A rule under one of its triggers. */
@@ -52,12 +52,10 @@ public final class EventTypes {
     EventTypes types = new EventTypes(events, language, code);
     Words words = new Words();
     words.load(events, "words." + code + ".yaml");
-    types.add(events, code, words);
+    types.add(events, shippedIn(events), code, words);
     for (Pack overlay : overlays) {
       words.load(overlay, "words." + code + ".yaml");
-      if (overlay.has("types.yaml")) {
-        types.add(overlay, code, words);
-      }
+      types.add(overlay, namesIn(overlay), code, words);
     }
     types.index();
     return types;
@@ -69,8 +67,32 @@ public final class EventTypes {
     return trimmed.substring(trimmed.lastIndexOf('/') + 1);
   }
 
-  private void add(Pack pack, String language, Words words) {
-    for (String name : pack.yaml("types.yaml").get("types").texts()) {
+  private static List<String> shippedIn(Pack events) {
+    return events.yaml("types.yaml").get("types").texts();
+  }
+
+  /** The pack that each type is in, by its name; a later pack's replaces an earlier one's. */
+  public static Map<String, Pack> files(Pack events, List<Pack> overlays) {
+    Map<String, Pack> files = new LinkedHashMap<>();
+    shippedIn(events).forEach(name -> files.put(name, events));
+    for (Pack overlay : overlays) {
+      namesIn(overlay).forEach(name -> files.put(name, overlay));
+    }
+    return files;
+  }
+
+  private static List<String> namesIn(Pack overlay) {
+    List<String> names = new ArrayList<>();
+    for (String file : overlay.files(".yaml")) {
+      if (!file.startsWith("words.") && !file.equals("types.yaml")) {
+        names.add(file.substring(0, file.length() - ".yaml".length()));
+      }
+    }
+    return names;
+  }
+
+  private void add(Pack pack, List<String> names, String language, Words words) {
+    for (String name : names) {
       YamlNode yaml = pack.yaml(name + ".yaml");
       EventType type = type(name, yaml);
       types.put(name, type);
