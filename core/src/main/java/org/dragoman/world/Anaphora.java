@@ -33,12 +33,30 @@ final class Anaphora {
   /** The nouns and pronouns of each sentence, in order. */
   private final List<List<Antecedent>> sentences = new ArrayList<>();
 
-  Anaphora(World world, Casting casting, AnaphoraWords words, String text, List<Parse> parses) {
+  private final Map<Integer, Cue.Title> titles = new HashMap<>();
+
+  /**
+   * Takes note of what the names and titles of a text refer to.
+   *
+   * @param phrases the titles found in the text
+   */
+  Anaphora(
+      World world,
+      Casting casting,
+      AnaphoraWords words,
+      Surface surface,
+      List<TitlePhrase> phrases,
+      List<Parse> parses) {
     this.world = world;
     this.casting = casting;
     this.words = words;
     this.parses = parses;
-    quoted = new QuotedText(text);
+    quoted = new QuotedText(surface.text);
+    for (TitlePhrase phrase : phrases) {
+      if (!phrase.title().plural() && phrase.country() == null && phrase.of() == null) {
+        titles.put(surface.start(phrase.first()), phrase.title());
+      }
+    }
     List<Mention> mentions = new ArrayList<>(casting.mentions());
     mentions.sort((a, b) -> Integer.compare(a.head().start(), b.head().start()));
     int next = 0;
@@ -122,6 +140,9 @@ final class Anaphora {
       casting.drop(headedBy(word));
       span = pairSpan(parse, i);
       why = "both sides of what came before";
+    } else if (titles.containsKey(word.start()) && BareTitle.isOne(parse, i)) {
+      meant = new BareTitle(this, titles.get(word.start()), s, i).resolve();
+      why = "the bearer named before";
     } else if (!word.is(Upos.NOUN)) {
       return null;
     }

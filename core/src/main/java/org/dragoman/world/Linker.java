@@ -52,7 +52,7 @@ public final class Linker {
     List<Found> names = new NameFinder(scan, titles).find();
     Casting casting = new Casting();
     new NameLinker(scan, titles, names, casting, Clauses.of(text, parses), day).link();
-    new Anaphora(world, casting, anaphora, text, parses).link();
+    new Anaphora(world, casting, anaphora, scan.words, titles.phrases(), parses).link();
     return casting.finish();
   }
 }

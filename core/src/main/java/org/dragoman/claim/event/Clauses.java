@@ -495,6 +495,19 @@ final class Clauses {
     return List.of();
   }
 
+  /** Whether a verb is an infinitive, by itself or by its auxiliary ("avoir obtenu"). */
+  boolean isInfinitive(int verb) {
+    if (word(verb).hasFeature("VerbForm=Inf")) {
+      return true;
+    }
+    for (int child : parse.children(verb)) {
+      if (word(child).hasRelation("aux") && word(child).hasFeature("VerbForm=Inf")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a noun is definite and no other of its kind ("cette rencontre", "le sommet"). */
   boolean isTakenUp(int noun) {
     boolean definite = false;

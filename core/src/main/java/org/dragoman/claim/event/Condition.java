@@ -31,6 +31,8 @@ record Condition(RolePath path, Set<String> lemmas, Set<Kind> kinds, boolean wan
     TIME,
     /** Is one of a kind: neither plural nor joined to another. */
     SINGULAR,
+    /** Is an infinitive: the subject's own act. */
+    INFINITIVE,
     /** Any word at all. */
     ANY
   }

@@ -65,7 +65,17 @@ final class Retellings {
             && match.when().from() == DateFrom.CLAUSE
             && !match.when().edtf().equals(before.when().edtf());
     boolean where = match.place() != null && !match.place().equals(before.place());
-    return when || where || match.effect() != before.effect();
+    return when || where || isNews(match.effect(), before.effect());
+  }
+
+  /** Whether an act proved or failed since: what was to come came, or will not. */
+  private static boolean isNews(Effect now, Effect before) {
+    return switch (now) {
+      case DENIED -> before != Effect.DENIED;
+      case HAPPENED, ONGOING -> before != Effect.HAPPENED && before != Effect.ONGOING;
+      case PLANNED, DUE -> before == Effect.POSSIBLE || before == Effect.WILLING;
+      default -> false;
+    };
   }
 
   /** A bare noun takes both sides of the last act of its type, never one side of one act only. */

@@ -76,7 +76,7 @@ final class SentenceMatcher {
       return null;
     }
     EventRule rule = entry.rule();
-    String failure = null;
+    String failure = isInName(rule, entry.trigger(), index) ? "stands inside a name" : null;
     Match match = null;
     for (Condition condition : rule.conditions()) {
       if (failure == null && !condition.holds(clauses, index, this::is)) {
@@ -91,6 +91,16 @@ final class SentenceMatcher {
       attempts.add(new RuleAttempt(rule.name(), rule.where(), trigger, failure));
     }
     return failure == null ? match : null;
+  }
+
+  /**
+   * Whether a noun is part of somebody's name ("Front de libération nationale"), and not the name
+   * of the act itself ("le Sommet de la Francophonie").
+   */
+  private boolean isInName(EventRule rule, Trigger trigger, int index) {
+    return trigger.kind() == Trigger.Kind.NOUN
+        && !(rule.actor() != null && rule.actor().leadsTo("self"))
+        && who.isInName(index);
   }
 
   private boolean is(Condition.Kind kind, int index) {
@@ -316,7 +326,16 @@ final class SentenceMatcher {
     }
     Word first = clauses.parse().word(a.index());
     Word second = clauses.parse().word(b.index());
-    return governs(a.index(), second) || governs(b.index(), first);
+    return governs(a.index(), second) || governs(b.index(), first) || isBy(a, b) || isBy(b, a);
+  }
+
+  /** "tué dans une frappe américaine": the deed and the attack by which it was done. */
+  private boolean isBy(Match deed, Match attack) {
+    Word means = clauses.parse().word(attack.index());
+    return attack.isNoun()
+        && deed.coding().type().equals("ASSAULT")
+        && means.head() == deed.index()
+        && means.hasRelation("obl");
   }
 
   private boolean governs(int head, Word word) {

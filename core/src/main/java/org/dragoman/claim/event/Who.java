@@ -144,6 +144,20 @@ final class Who {
     return null;
   }
 
+  /** Whether a capitalised word is one of several of a name. */
+  boolean isInName(int index) {
+    Word word = word(index);
+    if (index == 0 || !Character.isUpperCase(word.form().charAt(0))) {
+      return false;
+    }
+    for (Mention mention : cast.mentionsAt(word.span())) {
+      if (isName(mention) && mention.span().length() > word.span().length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isName(Mention mention) {
     return switch (mention.how()) {
       case NAME, SHORT_NAME, ACRONYM, METONYM -> true;
@@ -195,6 +209,9 @@ final class Who {
     Word word = word(index);
     if (kind == Condition.Kind.PLACE) {
       return cast.placeAt(word.span()) != null;
+    }
+    if (kind == Condition.Kind.INFINITIVE) {
+      return clauses.isInfinitive(index);
     }
     if (kind == Condition.Kind.SINGULAR) {
       return isSingular(index);
