@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 sealed interface Cue {
   String form();
 
-  /** An office or calling: "président", "chef de l'État". */
-  record Title(String form, String role, String sector, boolean feminine, boolean plural)
+  /**
+   * An office or calling: "président", "chef de l'État".
+   *
+   * @param country of the one state that has it ("pape"), or null
+   */
+  record Title(
+      String form,
+      String role,
+      String sector,
+      boolean feminine,
+      boolean plural,
+      @Nullable String country)
       implements Cue {}
 
   /** What a ministry is for: "Affaires étrangères". */

@@ -92,7 +92,8 @@ final class Cues {
                     row.get(1),
                     row.get(2),
                     row.get(3).equals("f"),
-                    row.get(4).equals("p"))));
+                    row.get(4).equals("p"),
+                    row.get(5).isEmpty() ? null : row.get(5))));
     each(pack, "domains.tsv", row -> add(new Cue.Domain(row.get(0), row.get(1))));
     each(pack, "groups.tsv", row -> add(new Cue.Group(row.get(0), row.get(1), row.get(2))));
     each(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import org.dragoman.mention.Name;
 import org.dragoman.text.Span;
 import org.dragoman.world.Mention.How;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class MentionLinker {
   private final CountryFocus focus;
   private final NavigableMap<Integer, Casting.Role> persons;
   private final boolean[] named;
+  private final boolean[] person;
   private final boolean[] taken;
   private final Map<String, Casting.Role> strangers = new HashMap<>();
 
@@ -50,6 +52,7 @@ final class MentionLinker {
     this.focus = focus;
     this.persons = persons;
     named = new boolean[scan.size()];
+    person = new boolean[scan.size()];
     taken = new boolean[scan.size()];
   }
 
@@ -57,6 +60,7 @@ final class MentionLinker {
     for (Found name : names) {
       for (int i = name.first(); i <= name.last() && name.kind() != null; i++) {
         named[i] = true;
+        person[i] = name.kind() == Name.Kind.PERSON;
         taken[i] = true;
       }
     }
@@ -172,8 +176,8 @@ final class MentionLinker {
     int previous = title.first() - 1;
     boolean follows =
         previous >= 0
-            && ((named[previous] && titles.follows(previous))
-                || (previous >= 1 && named[previous - 1] && titles.follows(previous - 1)));
+            && ((person[previous] && titles.follows(previous))
+                || (previous >= 1 && person[previous - 1] && titles.follows(previous - 1)));
     return leads || follows;
   }
 
@@ -249,15 +253,28 @@ final class MentionLinker {
 
   private void people(int i) {
     Known.People one = scan.people(i);
-    if (one == null || !(scan.world.find(one.id()) instanceof Known.State state)) {
+    Known body = one == null ? null : body(one);
+    if (body == null) {
       return;
     }
     int last = scan.knownEnd(i);
     take(i, last);
     Span span = new Span(words.start(i), words.end(last));
-    Casting.Role role = casting.known(state, Actor.Kind.COUNTRY);
+    boolean state = body instanceof Known.State;
+    Casting.Role role = casting.known(body, state ? Actor.Kind.COUNTRY : Actor.Kind.ORGANISATION);
     role.sector = role.sector == null ? "GOV" : role.sector;
     casting.mention(span, span, role, How.DEMONYM, "a people's name");
+  }
+
+  /** What acts for a people: their state, or the union that an adjective means ("européen"). */
+  private @Nullable Known body(Known.People people) {
+    if (scan.world.find(people.id()) instanceof Known.State state) {
+      return state;
+    }
+    String union = people.country();
+    return union == null || !people.region().isEmpty()
+        ? null
+        : scan.world.find(union.equals("EUU") ? "org:EU" : "org:UN");
   }
 
   /** A phrase with the article before it, as it may stand in a list of spellings. */

@@ -83,7 +83,7 @@ final class Titles {
     int head = scan.cueEnd(first);
     int last = head;
     String role = title.role();
-    String country = null;
+    String country = title.country();
     Known of = null;
     while (last + 1 < scan.size() && words.joined(last)) {
       int next = last + 1;

@@ -203,7 +203,13 @@ final class Clauses {
             ? surfaceSubjects(head, depth + 1)
             : List.of();
       case "xcomp", "ccomp":
-        return word.hasFeature("VerbForm=Fin") ? List.of() : controllers(head, depth);
+        if (word.hasFeature("VerbForm=Fin")) {
+          return List.of();
+        }
+        // "dit avoir éliminé un chef": what one has done is one's own.
+        return isPerfect(index) && parse.children(index, "mark").isEmpty()
+            ? surfaceSubjects(head, depth + 1)
+            : controllers(head, depth);
       case "advcl":
         return word.hasFeature("VerbForm=Fin") ? List.of() : doers(head, depth);
       case "acl":
@@ -497,9 +503,11 @@ final class Clauses {
 
   /** Whether a verb is an infinitive, by itself or by its auxiliary ("avoir obtenu"). */
   boolean isInfinitive(int verb) {
-    if (word(verb).hasFeature("VerbForm=Inf")) {
-      return true;
-    }
+    return word(verb).hasFeature("VerbForm=Inf") || isPerfect(verb);
+  }
+
+  /** Whether a verb is a perfect infinitive: "avoir obtenu". */
+  private boolean isPerfect(int verb) {
     for (int child : parse.children(verb)) {
       if (word(child).hasRelation("aux") && word(child).hasFeature("VerbForm=Inf")) {
         return true;

@@ -36,10 +36,17 @@ final class UnsaidSides {
       Match match = matches.get(i);
       List<Match> others = nearest(i, matches);
       Match acted = match.actors().isEmpty() ? withActors(match, others) : match;
-      boolean undergone = states.countries(acted.recipients()).isEmpty();
+      boolean undergone = acted.recipients().stream().noneMatch(this::isOfItself);
       completed.add(undergone ? withRecipients(acted, others) : acted);
     }
     return completed;
+  }
+
+  /** Whether an actor has a country, or is a body that needs none. */
+  private boolean isOfItself(String id) {
+    Actor actor = cast.actor(id);
+    return !states.countries(List.of(id)).isEmpty()
+        || actor != null && actor.kind() == Actor.Kind.ORGANISATION;
   }
 
   private Match withActors(Match match, List<Match> others) {
