@@ -21,6 +21,9 @@ record Draft(
     content = List.copyOf(content);
   }
 
+  /** Somebody speaks, but no word of the text tells who. */
+  static final SpeakerWord UNKNOWN = new SpeakerWord(-1, -1);
+
   /** The word that stands for the speaker. */
   record SpeakerWord(int sentence, int index) {}
 

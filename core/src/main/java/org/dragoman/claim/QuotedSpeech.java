@@ -42,6 +42,18 @@ final class QuotedSpeech {
     return taken[quotation];
   }
 
+  /** Leaves a quotation that makes up a turn of a dialogue or interview to that turn. */
+  void leaveTo(List<Draft> turns) {
+    for (Draft turn : turns) {
+      int q = story.quotationFrom(turn.start());
+      while (q < taken.length && span(q).start() < turn.hull().end()) {
+        boolean most = 2 * span(q).length() >= turn.hull().length();
+        taken[q] |= most && turn.hull().overlaps(span(q));
+        q++;
+      }
+    }
+  }
+
   /** Finds the quotations that have a cue of their own. */
   void findCued() {
     for (int q = 0; q < taken.length; q++) {
@@ -76,10 +88,20 @@ final class QuotedSpeech {
                 && after < story.text().length()
                 && ".,".indexOf(story.text().charAt(after)) >= 0;
         if (apart && !lexicon.isNobody(subject) && isThird(subject)) {
-          quote(quotation, cue, "quote-interrupted");
+          taken[quotation] = true;
+          spent.add(cue);
+          part(cue, span.start(), story.skipBack(cue.from(), ","));
+          part(cue, story.skip(after, ".,"), span.end());
           return;
         }
       }
+    }
+  }
+
+  /** One of the parts into which a cue without marks cuts a quotation. */
+  private void part(Cue cue, int start, int end) {
+    if (start < end && story.wordCount(new Span(start, end)) > 0) {
+      drafts.add(draft(cue, new Span(start, end), "quote-interrupted"));
     }
   }
 
@@ -94,14 +116,17 @@ final class QuotedSpeech {
   private void quote(int quotation, Cue cue, String rule) {
     taken[quotation] = true;
     spent.add(cue);
-    drafts.add(
-        new Draft(
-            new Draft.SpeakerWord(cue.sentence(), cue.subject()),
-            cue.group(),
-            cue.entry().tag(),
-            Statement.Form.DIRECT,
-            List.of(span(quotation)),
-            rule));
+    drafts.add(draft(cue, span(quotation), rule));
+  }
+
+  private static Draft draft(Cue cue, Span content, String rule) {
+    return new Draft(
+        new Draft.SpeakerWord(cue.sentence(), cue.subject()),
+        cue.group(),
+        cue.entry().tag(),
+        Statement.Form.DIRECT,
+        List.of(content),
+        rule);
   }
 
   /** The cue that follows a quotation at once: « … », a déclaré X. */

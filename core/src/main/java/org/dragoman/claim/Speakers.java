@@ -33,7 +33,7 @@ final class Speakers {
 
   /** Tells who spoke last, for the pronouns and quotations that follow. */
   void told(Speaker speaker, Draft draft) {
-    if (speaker.id() == null && lexicon.isPronoun(speaker.text())) {
+    if (speaker.id() == null && (speaker.text().isEmpty() || lexicon.isPronoun(speaker.text()))) {
       // Nobody that the next pronoun could mean.
       return;
     }
@@ -58,6 +58,9 @@ final class Speakers {
   /** Who a speaker's word stands for, or null where it is nobody in particular. */
   @Nullable Speaker of(Draft draft) {
     Draft.SpeakerWord at = draft.speaker();
+    if (Draft.UNKNOWN.equals(at)) {
+      return new Speaker("", null);
+    }
     return at == null ? before : at(at.sentence(), at.index(), draft.from());
   }
 

@@ -44,6 +44,12 @@ final class SpeechLexicon {
   private final Set<String> topics;
   private final Set<String> pastCarriers;
   private final Set<String> impersonal;
+  private final Set<String> questions;
+  private final Set<String> answers;
+  private final Set<String> interviews;
+  private final Set<String> interviewEnds;
+  private final Set<String> interviewers;
+  private final Set<String> secondPerson;
 
   private SpeechLexicon(YamlNode file) {
     verbs = new VerbPhrases(file.get("verbs"), "stance");
@@ -74,6 +80,12 @@ final class SpeechLexicon {
     bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
     courts = Set.copyOf(new HashSet<>(file.texts("courts")));
     pastCarriers = Set.copyOf(new HashSet<>(file.texts("past carriers")));
+    questions = Set.copyOf(new HashSet<>(file.texts("questions")));
+    answers = Set.copyOf(new HashSet<>(file.texts("answers")));
+    interviews = Set.copyOf(new HashSet<>(file.texts("interviews")));
+    interviewEnds = Set.copyOf(new HashSet<>(file.texts("interview ends")));
+    interviewers = Set.copyOf(new HashSet<>(file.texts("interviewers")));
+    secondPerson = Set.copyOf(new HashSet<>(file.texts("second person")));
     impersonal = Set.copyOf(new HashSet<>(file.texts("impersonal")));
     topics = Set.copyOf(new HashSet<>(file.texts("topics")));
     pronouns = Set.copyOf(new HashSet<>(file.texts("pronouns")));
@@ -261,5 +273,49 @@ final class SpeechLexicon {
 
   boolean isSourceNoun(String lemma) {
     return sourceNouns.contains(lemma);
+  }
+
+  /** Whether a label says that its turn asks: "Q". */
+  boolean asks(String label) {
+    return questions.contains(label);
+  }
+
+  /** Whether a label says that its turn answers: "R". */
+  boolean answers(String label) {
+    return answers.contains(label);
+  }
+
+  /** Whether words tell of an interview: "a répondu aux questions de". */
+  boolean opensInterview(String words) {
+    return holds(interviews, words);
+  }
+
+  boolean tellsOfInterview(Word word) {
+    return holds(interviews, word.form());
+  }
+
+  /** Whether a line closes an interview: "Propos recueillis par …". */
+  boolean endsInterview(String line) {
+    return holds(interviewEnds, line);
+  }
+
+  /** Nouns for those who ask: "la journaliste". */
+  boolean isInterviewer(Word word) {
+    return interviewers.contains(word.lemma());
+  }
+
+  /** Whether a question is put to somebody: "votre", "-vous". */
+  boolean addresses(String words) {
+    return holds(secondPerson, words);
+  }
+
+  /** Whether one of the words is in a set. */
+  private static boolean holds(Set<String> set, String words) {
+    for (String word : VerbPhrases.lower(words).split("[^\\p{L}]+")) {
+      if (set.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -54,12 +54,20 @@ public final class StatementFinder {
   }
 
   private List<Draft> drafts(Story story, List<Cue> cues) {
+    List<Span> lines = story.lines();
+    Dialogue dialogue = new Dialogue(story, cues, lexicon, lines);
+    List<Draft> turns = new ArrayList<>(dialogue.find());
+    if (turns.isEmpty()) {
+      turns.addAll(new Interview(story, lexicon, lines).find());
+    }
     QuotedSpeech quoted = new QuotedSpeech(story, cues, lexicon);
+    quoted.leaveTo(turns);
     quoted.findCued();
     ReportedSpeech reported = new ReportedSpeech(story, cues, lexicon);
-    List<Draft> others = new ArrayList<>();
+    List<Draft> others = new ArrayList<>(turns);
     for (Cue cue : cues) {
-      if (!quoted.spent().contains(cue) && isOpen(story, cue)) {
+      boolean spent = quoted.spent().contains(cue) || dialogue.spent().contains(cue);
+      if (!spent && isOpen(story, cue)) {
         Draft draft = isNobody(cue) ? null : reported.draft(cue);
         if (draft != null) {
           others.add(draft);
@@ -130,7 +138,7 @@ public final class StatementFinder {
         id,
         span,
         speaker.id(),
-        speaker.text(),
+        speaker.text().isEmpty() ? null : speaker.text(),
         draft.cue() == null ? "" : draft.cue().in(story.text()),
         draft.stance(),
         draft.form(),

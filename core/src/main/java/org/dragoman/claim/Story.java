@@ -207,6 +207,23 @@ final class Story {
     return at < 0 ? text.length() : at;
   }
 
+  /** The lines of the text that are not blank, without the blanks at their ends. */
+  List<Span> lines() {
+    List<Span> lines = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int next = text.indexOf('\n', from);
+      int to = next < 0 ? text.length() : next;
+      int start = Math.min(skip(from, ""), to);
+      int end = skipBack(to, "");
+      if (start < end) {
+        lines.add(new Span(start, end));
+      }
+      from = to + 1;
+    }
+    return lines;
+  }
+
   /** A span without blanks and separators at its ends. */
   @Nullable Span trimmed(int start, int end) {
     int from = skip(start, ",;:");

@@ -68,7 +68,11 @@ public final class Quotations {
   /** Handles one mark and tells its length. */
   private int mark(int at, char c) {
     switch (c) {
-      case '«' -> opened(at, 1, '»');
+      case '«' -> {
+        if (!isOpen('«') || opensByItsPlace(at, 1) || !closed(at, 1, '«')) {
+          opened(at, 1, '»');
+        }
+      }
       case '‹' -> opened(at, 1, '›');
       case '„' -> opened(at, 1, '“');
       case '「' -> opened(at, 1, '」');
@@ -78,8 +82,12 @@ public final class Quotations {
         }
       }
       case '»', '›', '”', '」' -> {
-        if (!closed(at, 1, c) && c == '”' && opensByItsPlace(at, 1)) {
-          opened(at, 1, '”');
+        if (!closed(at, 1, c) && opensByItsPlace(at, 1)) {
+          if (c == '”') {
+            opened(at, 1, '”');
+          } else if (c == '»' && closesInward(at)) {
+            opened(at, 1, '«');
+          }
         }
       }
       case '“' -> {
@@ -106,6 +114,17 @@ public final class Quotations {
       }
     }
     return 1;
+  }
+
+  /** Whether the next guillemet is one that closes a quotation set »inward«. */
+  private boolean closesInward(int at) {
+    for (int i = at + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      if (c == '«' || c == '»') {
+        return c == '«' && !wordStartsAfter(i + 1) && !isBlank(text.charAt(i - 1));
+      }
+    }
+    return false;
   }
 
   /**
@@ -308,6 +327,10 @@ public final class Quotations {
       abandon(at);
     }
     Open outer = open.getFirst();
+    if (startsTurn(next)) {
+      abandon(at);
+      return next;
+    }
     boolean repeated = next < text.length() && repeatsMark(outer, next);
     if (repeated && closesLater(outer, next + 1)) {
       return next + 1;
@@ -318,9 +341,24 @@ public final class Quotations {
     return next;
   }
 
+  /** Whether a paragraph starts with a dash: in a dialogue another speaker takes over. */
+  private boolean startsTurn(int at) {
+    return at + 1 < text.length()
+        && (text.charAt(at) == '—' || text.charAt(at) == '–')
+        && isBlank(text.charAt(at + 1));
+  }
+
   private boolean repeatsMark(Open outer, int at) {
     char c = text.charAt(at);
-    return c == text.charAt(outer.at()) || (c == outer.closer() && wordStartsAfter(at + 1));
+    // No quotation starts with a closing mark, but each of its paragraphs may.
+    return c == text.charAt(outer.at())
+        || (c == outer.closer() && (c == '»' ? startsWord(at + 1) : wordStartsAfter(at + 1)));
+  }
+
+  /** Whether a word starts at an offset or after the one blank there. */
+  private boolean startsWord(int at) {
+    int next = at < text.length() && isBlank(text.charAt(at)) ? at + 1 : at;
+    return wordStartsAfter(next);
   }
 
   /** Whether the closing mark comes before another opening one, not too far off. */
