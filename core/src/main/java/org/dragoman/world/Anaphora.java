@@ -12,6 +12,7 @@ import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.text.Span;
 import org.dragoman.world.Mention.How;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links what stands for somebody named before: "il", "ce dernier", "l'intéressé", "les deux pays".
@@ -22,6 +23,9 @@ import org.dragoman.world.Mention.How;
 final class Anaphora {
   /** How many sentences back somebody is still in mind. */
   private static final int BACK = 2;
+
+  /** How many sentences back a person is known as "the American". */
+  private static final int COUNTRYMAN = 8;
 
   private final World world;
   private final Casting casting;
@@ -105,7 +109,7 @@ final class Anaphora {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Antecedent noun(int s, Parse parse, int i) {
+  private @Nullable Antecedent noun(int s, Parse parse, int i) {
     Word word = parse.word(i);
     List<Casting.Role> named = named(parse, i);
     boolean pair = isPair(parse, i);
@@ -113,7 +117,8 @@ final class Anaphora {
       return null;
     }
     if (!named.isEmpty() && !pair) {
-      return Antecedent.of(s, parse, i, named);
+      List<Casting.Role> compatriot = compatriot(s, parse, i, named);
+      return Antecedent.of(s, parse, i, compatriot.isEmpty() ? named : compatriot);
     }
     List<Casting.Role> meant = List.of();
     String form = word.form().toLowerCase(Locale.ROOT);
@@ -150,6 +155,46 @@ final class Anaphora {
       casting.mention(span, word.span(), role, How.PRONOUN, why + ": " + role.name);
     }
     return Antecedent.of(s, parse, i, meant);
+  }
+
+  /** Whom "le Luxembourgeois" means: the one person of that country named before. */
+  private List<Casting.Role> compatriot(int s, Parse parse, int i, List<Casting.Role> named) {
+    Word word = parse.word(i);
+    List<Mention> people = headedBy(word);
+    if (named.size() != 1
+        || people.size() != 1
+        || people.get(0).how() != How.DEMONYM
+        || !Character.isUpperCase(word.form().charAt(0))
+        || !BareTitle.isOne(parse, i)) {
+      return List.of();
+    }
+    String gender = Antecedent.of(s, parse, i, List.of()).gender();
+    Set<Casting.Role> persons = new LinkedHashSet<>();
+    for (int back = 0; back <= COUNTRYMAN && s - back >= 0; back++) {
+      for (Antecedent noun : sentences.get(s - back)) {
+        for (Casting.Role one : noun.roles()) {
+          boolean alone = noun.roles().size() == 1;
+          if (one.kind == Actor.Kind.PERSON
+              && (!alone || noun.agrees(gender, "Sing"))
+              && isFrom(one, named.get(0).country)) {
+            persons.add(one);
+          }
+        }
+      }
+    }
+    if (persons.size() != 1) {
+      return List.of();
+    }
+    casting.drop(people);
+    Casting.Role person = persons.iterator().next();
+    casting.mention(word.span(), word.span(), person, How.PRONOUN, "of that country");
+    return List.of(person);
+  }
+
+  /** Whether someone is at home in a country, whomever they may serve. */
+  private static boolean isFrom(Casting.Role person, @Nullable String country) {
+    String home = person.known == null ? person.country : person.known.country();
+    return country != null && country.equals(home);
   }
 
   /** The actors of the mention that a word heads, its conjuncts' with them. */

@@ -217,6 +217,8 @@ final class SentenceMatcher {
       List<String> found =
           new ArrayList<>(moved.contains(word) ? List.of() : who.actors(List.of(word)));
       found.removeAll(others);
+      // Whoever reports an act is seldom whom it is done to: "selon X, par Y (AFP)".
+      found.removeIf(who::reports);
       if (!found.isEmpty()) {
         return List.copyOf(found);
       }

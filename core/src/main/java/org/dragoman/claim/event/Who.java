@@ -267,6 +267,12 @@ final class Who {
         || political;
   }
 
+  /** Whether it is a news medium. */
+  boolean reports(String id) {
+    Actor actor = cast.actor(id);
+    return actor != null && actor.kind() == Actor.Kind.ORGANISATION && "JRN".equals(actor.sector());
+  }
+
   /** Whether it has a part in politics by what it is: no firm, school or crowd of no country. */
   private static boolean isBody(Actor actor) {
     return actor.sector() != null && (actor.country() != null || !PRIVATE.contains(actor.sector()));
