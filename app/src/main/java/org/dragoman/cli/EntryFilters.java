@@ -41,6 +41,13 @@ final class EntryFilters {
   @Option(names = "--source", paramLabel = "SITE", description = "A part of a site's name or uri.")
   private @Nullable String source;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      split = ",",
+      description = "Languages of articles: fr, en.")
+  private List<String> languages = new ArrayList<>();
+
   /** The filter, with more actors that must take part. */
   EntryFilter filter(List<String> moreActors) {
     List<String> all = new ArrayList<>(moreActors);
@@ -62,7 +69,8 @@ final class EntryFilters {
         statuses,
         since == null ? null : range("--since", since).from(),
         until == null ? null : range("--until", until).to(),
-        source);
+        source,
+        languages);
   }
 
   private static void check(String status) {

@@ -2,6 +2,9 @@ package org.dragoman.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.dragoman.pack.PackException;
 import org.dragoman.store.StoreException;
 import picocli.CommandLine;
@@ -15,29 +18,34 @@ import picocli.CommandLine.Spec;
     name = "dragoman",
     description = "Reads news and keeps a chronicle of the relations between states.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      ReadCommand.class,
-      ExplainCommand.class,
-      ExtractCommand.class,
-      FetchCommand.class,
-      AddCommand.class,
-      TimelineCommand.class,
-      ShowCommand.class,
-      ListCommand.Figures.class,
-      ListCommand.Statements.class,
-      ListCommand.Expectations.class,
-      ListCommand.Disputes.class,
-      ExportCommand.class,
-      SqlCommand.class,
-      ServeCommand.class,
-      VerifyCommand.class,
-      WorldCommand.class,
-      ScoreCommand.class,
-      TrainCommand.class,
-      ParseCommand.class
-    })
+    versionProvider = Version.class)
 public final class Main implements Runnable {
+  /** The verbs in the order in which help lists them. */
+  private static final Map<String, Class<?>> VERBS = new LinkedHashMap<>();
+
+  static {
+    VERBS.put("read", ReadCommand.class);
+    VERBS.put("explain", ExplainCommand.class);
+    VERBS.put("extract", ExtractCommand.class);
+    VERBS.put("fetch", FetchCommand.class);
+    VERBS.put("add", AddCommand.class);
+    VERBS.put("timeline", TimelineCommand.class);
+    VERBS.put("show", ShowCommand.class);
+    VERBS.put("search", SearchCommand.class);
+    VERBS.put("figures", ListCommand.Figures.class);
+    VERBS.put("statements", ListCommand.Statements.class);
+    VERBS.put("expectations", ListCommand.Expectations.class);
+    VERBS.put("disputes", ListCommand.Disputes.class);
+    VERBS.put("export", ExportCommand.class);
+    VERBS.put("sql", SqlCommand.class);
+    VERBS.put("serve", ServeCommand.class);
+    VERBS.put("verify", VerifyCommand.class);
+    VERBS.put("world", WorldCommand.class);
+    VERBS.put("score", ScoreCommand.class);
+    VERBS.put("train", TrainCommand.class);
+    VERBS.put("parse", ParseCommand.class);
+  }
+
   @Spec private CommandSpec spec;
 
   Main() {}
@@ -49,10 +57,28 @@ public final class Main implements Runnable {
 
   /** The command line with all its verbs, writing UTF-8 whatever the platform's default. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return commandLine(VERBS.keySet());
+  }
+
+  /** Looking at the options of a verb takes a good part of a short run, so only those asked for. */
+  private static CommandLine commandLine(Set<String> verbs) {
+    CommandLine commandLine = new CommandLine(new Main());
+    for (String verb : verbs) {
+      commandLine.addSubcommand(verb, VERBS.get(verb));
+    }
+    return commandLine
         .setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(Main::report);
+  }
+
+  /** The verbs that arguments may need: the one that they name, else all. */
+  static Set<String> verbs(String[] args) {
+    String first = args.length == 0 ? "" : args[0];
+    if (VERBS.containsKey(first)) {
+      return Set.of(first);
+    }
+    return first.equals("--version") || first.equals("-V") ? Set.of() : VERBS.keySet();
   }
 
   private static int report(
@@ -70,7 +96,7 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] args) {
-    CommandLine commandLine = commandLine();
+    CommandLine commandLine = commandLine(verbs(args));
     int code = commandLine.execute(args);
     commandLine.getOut().flush();
     System.exit(code);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dragoman.pack.Overlay;
 import org.dragoman.pack.Pack;
+import org.dragoman.search.SearchIndex;
 import org.dragoman.server.ChronicleView;
 import org.dragoman.server.Labels;
 import org.dragoman.server.Server;
@@ -102,7 +103,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private ChronicleView view(Labels labels) {
     try (Store store = folder.openToRead()) {
-      return ChronicleView.of(store, labels);
+      return ChronicleView.of(store, labels).withSearch(this::index);
+    }
+  }
+
+  private SearchIndex index() {
+    try (Store store = folder.openToRead()) {
+      return SearchIndex.of(store, folder.path());
     }
   }
 

@@ -59,7 +59,9 @@ public final class Register {
   public static List<String> texts(JsonNode node, String field) {
     List<String> texts = new ArrayList<>();
     for (JsonNode value : node.path(field)) {
-      texts.add(value.asString(""));
+      if (value.isString()) {
+        texts.add(value.stringValue());
+      }
     }
     return texts;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.dragoman.export.Register;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,9 +36,12 @@ final class Answers {
     row.json().path("mentions").forEach(m -> mentions.add(quotes.of(m)));
     ArrayNode links = entry.putArray("links");
     for (JsonNode link : row.json().path("links")) {
-      Row other = view.row("entry", Json.text(link, "entry"));
+      Row other = view.row("entry", Register.text(link, "entry"));
       if (other != null) {
-        links.addObject().put("relation", Json.text(link, "relation")).set("entry", brief(other));
+        links
+            .addObject()
+            .put("relation", Register.text(link, "relation"))
+            .set("entry", brief(other));
       }
     }
     ArrayNode disputes = entry.putArray("disputes");
@@ -54,7 +58,7 @@ final class Answers {
         filter,
         row -> {
           ObjectNode dispute = dispute(row, quotes);
-          Row entry = view.row("entry", Json.text(row.json(), "entry"));
+          Row entry = view.row("entry", Register.text(row.json(), "entry"));
           if (entry != null) {
             dispute.set("entry", brief(entry));
           }
@@ -97,15 +101,15 @@ final class Answers {
         json, claim, "id", "of", "value", "unit", "change", "approx", "period", "status", "content",
         "form", "date", "horizon", "outcome", "by");
     for (String field : List.of("speaker", "holder")) {
-      if (!Json.text(json, field).isEmpty()) {
-        claim.set(field, actor(Json.text(json, field)));
+      if (!Register.text(json, field).isEmpty()) {
+        claim.set(field, actor(Register.text(json, field)));
       }
     }
     if (json.path("about").isArray()) {
       claim.set("about", actors(json, "about"));
     }
     ArrayNode mentions = claim.putArray("mentions");
-    if (Json.kind(json).equals("expectation")) {
+    if (Register.text(json, "kind").equals("expectation")) {
       mentions.add(quotes.of(json));
       if (json.path("evidence").isObject()) {
         claim.set("evidence", quotes.of(json.path("evidence")));
@@ -124,15 +128,15 @@ final class Answers {
     Quotes quotes = new Quotes(view);
     ObjectNode answer = quotes.source(id);
     @Nullable JsonNode reading = view.reading(id);
-    answer.put("text", reading == null ? "" : Json.text(reading.path("document"), "text"));
+    answer.put("text", reading == null ? "" : Register.text(reading.path("document"), "text"));
     answer.set("marks", reading == null ? Json.array() : Marks.of(reading));
     ArrayNode entries = answer.putArray("entries");
     for (Row row : view.rowsOfArticle(id)) {
-      if (Json.kind(row.json()).equals("entry")) {
+      if (Register.text(row.json(), "kind").equals("entry")) {
         ObjectNode entry = brief(row);
         ArrayNode spans = entry.putArray("spans");
         for (JsonNode mention : row.json().path("mentions")) {
-          if (Json.text(mention, "article").equals(id)) {
+          if (Register.text(mention, "article").equals(id)) {
             spans.add(mention.path("span"));
           }
         }
@@ -141,11 +145,11 @@ final class Answers {
     }
     ArrayNode reposts = answer.putArray("reposts");
     for (ObjectNode repost : view.reposts()) {
-      if (Json.texts(repost, "articles").contains(id)) {
+      if (Register.texts(repost, "articles").contains(id)) {
         ObjectNode group = reposts.addObject();
         group.put("similarity", repost.path("similarity").asDouble(0));
         ArrayNode articles = group.putArray("articles");
-        Json.texts(repost, "articles").forEach(a -> articles.add(quotes.source(a)));
+        Register.texts(repost, "articles").forEach(a -> articles.add(quotes.source(a)));
       }
     }
     return answer;
@@ -156,17 +160,18 @@ final class Answers {
     Quotes quotes = new Quotes(view);
     List<ObjectNode> found = new ArrayList<>();
     for (ObjectNode article : view.articles().values()) {
-      String words = Folded.of(Json.text(article, "title") + " " + Json.text(article, "site"));
+      String words =
+          Folded.of(Register.text(article, "title") + " " + Register.text(article, "site"));
       if (filter.words().stream().allMatch(words::contains)) {
         found.add(article);
       }
     }
-    found.sort((a, b) -> Json.text(b, "published").compareTo(Json.text(a, "published")));
+    found.sort((a, b) -> Register.text(b, "published").compareTo(Register.text(a, "published")));
     ObjectNode answer = counted(found.size(), filter);
     ArrayNode list = answer.putArray("articles");
     for (ObjectNode article : slice(found, filter)) {
-      ObjectNode brief = quotes.source(Json.text(article, "id"));
-      brief.put("rows", view.rowsOfArticle(Json.text(article, "id")).size());
+      ObjectNode brief = quotes.source(Register.text(article, "id"));
+      brief.put("rows", view.rowsOfArticle(Register.text(article, "id")).size());
       list.add(brief);
     }
     return answer;
@@ -192,7 +197,7 @@ final class Answers {
         "confidence");
     brief.set("actors", actors(json, "actors"));
     brief.set("recipients", actors(json, "recipients"));
-    if (Json.text(json, "date").isEmpty() && !undated(row)) {
+    if (Register.text(json, "date").isEmpty() && !undated(row)) {
       brief.put("reported", row.day().toString());
     }
     brief.put("disputed", view.disputesOf(row.id()).size());
@@ -201,7 +206,7 @@ final class Answers {
 
   private ArrayNode actors(ObjectNode json, String field) {
     ArrayNode actors = Json.array();
-    Json.texts(json, field).forEach(id -> actors.add(actor(id)));
+    Register.texts(json, field).forEach(id -> actors.add(actor(id)));
     return actors;
   }
 

@@ -15,10 +15,12 @@ final class Api {
 
   private final Answers answers;
   private final Facets facets;
+  private final FullText search;
 
   Api(ChronicleView view) {
     answers = new Answers(view);
     facets = new Facets(view, answers);
+    search = new FullText(view.search());
   }
 
   /**
@@ -37,8 +39,10 @@ final class Api {
         default -> null;
       };
     }
-    Filter filter = Filter.of(parameters(query));
+    Map<String, List<String>> parameters = parameters(query);
+    Filter filter = Filter.of(parameters);
     return switch (path) {
+      case "search" -> search.answer(parameters, filter);
       case "entries" -> answers.entries(filter);
       case "articles" -> answers.articles(filter);
       case "disputes" -> answers.disputes(filter);

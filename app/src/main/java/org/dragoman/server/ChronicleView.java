@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dragoman.chronicle.DateRange;
+import org.dragoman.export.Register;
+import org.dragoman.search.SearchIndex;
 import org.dragoman.store.Store;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +34,7 @@ public final class ChronicleView {
   private final List<ObjectNode> reposts = new ArrayList<>();
   private final Function<String, @Nullable JsonNode> readingOf;
   private final Labels labels;
+  private @Nullable Supplier<SearchIndex> search;
 
   private ChronicleView(Labels labels, Function<String, @Nullable JsonNode> readingOf) {
     this.labels = labels;
@@ -53,9 +57,9 @@ public final class ChronicleView {
     List<ObjectNode> claims = new ArrayList<>();
     for (JsonNode line : chronicle) {
       if (line instanceof ObjectNode object) {
-        switch (Json.kind(object)) {
-          case "article" -> view.articles.put(Json.text(object, "id"), object);
-          case "actor" -> view.actors.put(Json.text(object, "id"), object);
+        switch (Register.text(object, "kind")) {
+          case "article" -> view.articles.put(Register.text(object, "id"), object);
+          case "actor" -> view.actors.put(Register.text(object, "id"), object);
           case "repost" -> view.reposts.add(object);
           case "entry", "figure", "statement", "expectation", "dispute" -> claims.add(object);
           default -> {}
@@ -63,7 +67,7 @@ public final class ChronicleView {
       }
     }
     // Disputes point at entries, whatever order the lines came in.
-    claims.sort(Comparator.comparing(c -> Json.kind(c).equals("dispute")));
+    claims.sort(Comparator.comparing(c -> Register.text(c, "kind").equals("dispute")));
     claims.forEach(view::index);
     view.sort();
     return view;
@@ -78,17 +82,31 @@ public final class ChronicleView {
     return of(chronicle, labels, readings::get);
   }
 
+  /** The same view, with full text: the index is asked for when a search first needs it. */
+  public ChronicleView withSearch(Supplier<SearchIndex> index) {
+    search = index;
+    return this;
+  }
+
+  /** Where full text is looked for, or null where there is no index. */
+  @Nullable Supplier<SearchIndex> search() {
+    return search;
+  }
+
   private void index(ObjectNode claim) {
     Row row = row(claim);
-    rows.computeIfAbsent(Json.kind(claim), k -> new LinkedHashMap<>()).put(row.id(), row);
-    if (Json.kind(claim).equals("dispute")) {
-      disputesOfEntry.computeIfAbsent(Json.text(claim, "entry"), k -> new ArrayList<>()).add(row);
+    rows.computeIfAbsent(Register.text(claim, "kind"), k -> new LinkedHashMap<>())
+        .put(row.id(), row);
+    if (Register.text(claim, "kind").equals("dispute")) {
+      disputesOfEntry
+          .computeIfAbsent(Register.text(claim, "entry"), k -> new ArrayList<>())
+          .add(row);
     }
     Set<String> tellers = new HashSet<>();
     for (JsonNode evidence : evidence(claim)) {
-      if (tellers.add(Json.text(evidence, "article"))) {
+      if (tellers.add(Register.text(evidence, "article"))) {
         rowsOfArticle
-            .computeIfAbsent(Json.text(evidence, "article"), k -> new ArrayList<>())
+            .computeIfAbsent(Register.text(evidence, "article"), k -> new ArrayList<>())
             .add(row);
       }
     }
@@ -104,30 +122,30 @@ public final class ChronicleView {
   }
 
   private Row row(ObjectNode claim) {
-    String kind = Json.kind(claim);
-    Row entry = kind.equals("dispute") ? row("entry", Json.text(claim, "entry")) : null;
+    String kind = Register.text(claim, "kind");
+    Row entry = kind.equals("dispute") ? row("entry", Register.text(claim, "entry")) : null;
     Set<String> involved = new HashSet<>(entry == null ? Set.of() : entry.involved());
     StringBuilder words = new StringBuilder(entry == null ? "" : entry.words());
     for (String field : List.of("actors", "recipients", "about")) {
-      Json.texts(claim, field).forEach(id -> involve(id, involved, words));
+      Register.texts(claim, field).forEach(id -> involve(id, involved, words));
     }
-    involve(Json.text(claim, "speaker"), involved, words);
-    involve(Json.text(claim, "holder"), involved, words);
+    involve(Register.text(claim, "speaker"), involved, words);
+    involve(Register.text(claim, "holder"), involved, words);
     String type = type(claim);
     words.append(' ').append(labels.words(type));
     for (String field : List.of("place", "what", "of", "content", "unit", "text")) {
-      words.append(' ').append(Json.text(claim, field));
+      words.append(' ').append(Register.text(claim, field));
     }
     for (JsonNode evidence : evidence(claim)) {
-      words.append(' ').append(Json.text(evidence, "text"));
-      ObjectNode article = articles.get(Json.text(evidence, "article"));
+      words.append(' ').append(Register.text(evidence, "text"));
+      ObjectNode article = articles.get(Register.text(evidence, "article"));
       if (article != null) {
-        words.append(' ').append(Json.text(article, "title"));
-        words.append(' ').append(Json.text(article, "site"));
+        words.append(' ').append(Register.text(article, "title"));
+        words.append(' ').append(Register.text(article, "site"));
       }
     }
     return new Row(
-        Json.text(claim, "id"),
+        Register.text(claim, "id"),
         claim,
         days(claim, entry),
         involved,
@@ -137,20 +155,20 @@ public final class ChronicleView {
   }
 
   private static String type(ObjectNode claim) {
-    String mode = Json.text(claim, "mode");
-    String about = claim.path("about").isString() ? Json.text(claim, "about") : "";
-    return switch (Json.kind(claim)) {
-      case "entry" -> Json.text(claim, "type") + (mode.isEmpty() ? "" : "/" + mode);
-      case "statement" -> Json.text(claim, "form");
-      case "figure" -> Json.text(claim, "unit");
+    String mode = Register.text(claim, "mode");
+    String about = claim.path("about").isString() ? Register.text(claim, "about") : "";
+    return switch (Register.text(claim, "kind")) {
+      case "entry" -> Register.text(claim, "type") + (mode.isEmpty() ? "" : "/" + mode);
+      case "statement" -> Register.text(claim, "form");
+      case "figure" -> Register.text(claim, "unit");
       default -> about;
     };
   }
 
   private static String status(ObjectNode claim) {
-    return Json.kind(claim).equals("expectation")
-        ? Json.text(claim, "outcome")
-        : Json.text(claim, "status");
+    return Register.text(claim, "kind").equals("expectation")
+        ? Register.text(claim, "outcome")
+        : Register.text(claim, "status");
   }
 
   private void involve(String id, Set<String> involved, StringBuilder words) {
@@ -159,10 +177,10 @@ public final class ChronicleView {
     }
     involved.add(id);
     ObjectNode actor = actors.get(id);
-    words.append(' ').append(actor == null ? id : Json.text(actor, "name"));
+    words.append(' ').append(actor == null ? id : Register.text(actor, "name"));
     if (actor != null) {
-      Json.texts(actor, "variants").forEach(v -> words.append(' ').append(v));
-      String country = Json.text(actor, "country");
+      Register.texts(actor, "variants").forEach(v -> words.append(' ').append(v));
+      String country = Register.text(actor, "country");
       if (!country.isEmpty()) {
         involved.add(country);
       }
@@ -175,19 +193,19 @@ public final class ChronicleView {
       return entry.days();
     }
     String field =
-        switch (Json.kind(claim)) {
+        switch (Register.text(claim, "kind")) {
           case "figure" -> "period";
           case "expectation" -> "horizon";
           default -> "date";
         };
-    DateRange own = DateRange.parse(Json.text(claim, field));
+    DateRange own = DateRange.parse(Register.text(claim, field));
     if (own != null) {
       return own;
     }
     String first = "";
     for (JsonNode evidence : evidence(claim)) {
-      ObjectNode article = articles.get(Json.text(evidence, "article"));
-      String published = article == null ? "" : Json.text(article, "published");
+      ObjectNode article = articles.get(Register.text(evidence, "article"));
+      String published = article == null ? "" : Register.text(article, "published");
       if (!published.isEmpty() && (first.isEmpty() || published.compareTo(first) < 0)) {
         first = published;
       }
@@ -200,7 +218,7 @@ public final class ChronicleView {
     List<JsonNode> evidence = new ArrayList<>();
     claim.path("mentions").forEach(evidence::add);
     claim.path("positions").forEach(evidence::add);
-    if (Json.kind(claim).equals("expectation")) {
+    if (Register.text(claim, "kind").equals("expectation")) {
       evidence.add(claim);
       if (claim.path("evidence").isObject()) {
         evidence.add(claim.path("evidence"));

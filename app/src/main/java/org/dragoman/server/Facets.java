@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dragoman.export.Register;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,8 +64,8 @@ final class Facets {
   private void actors(ArrayNode list, Map<String, Integer> counts) {
     Map<String, String> countryNames = new HashMap<>();
     for (ObjectNode actor : view.actors().values()) {
-      if (Json.text(actor, "type").equals("country")) {
-        countryNames.put(Json.text(actor, "country"), Json.text(actor, "name"));
+      if (Register.text(actor, "type").equals("country")) {
+        countryNames.put(Register.text(actor, "country"), Register.text(actor, "name"));
       }
     }
     List<ObjectNode> found = new ArrayList<>();
@@ -75,8 +76,8 @@ final class Facets {
           if (STATELESS.contains(id)) {
             return;
           }
-          if (Json.text(actor, "type").equals("country")
-              && countryNames.containsKey(Json.text(actor, "country"))) {
+          if (Register.text(actor, "type").equals("country")
+              && countryNames.containsKey(Register.text(actor, "country"))) {
             return;
           }
           if (code) {
@@ -86,7 +87,7 @@ final class Facets {
         });
     found.sort(
         Comparator.comparingInt((ObjectNode a) -> -a.path("entries").asInt(0))
-            .thenComparing(a -> Json.text(a, "id")));
+            .thenComparing(a -> Register.text(a, "id")));
     found.stream().limit(MOST_ACTORS).forEach(list::add);
   }
 

@@ -60,11 +60,11 @@ record Filter(
         number(query, "size", USUAL, MOST));
   }
 
-  private static List<String> all(Map<String, List<String>> query, String name) {
+  static List<String> all(Map<String, List<String>> query, String name) {
     return query.getOrDefault(name, List.of()).stream().filter(v -> !v.isEmpty()).toList();
   }
 
-  private static String one(Map<String, List<String>> query, String name) {
+  static String one(Map<String, List<String>> query, String name) {
     List<String> values = query.getOrDefault(name, List.of());
     return values.isEmpty() ? "" : values.get(values.size() - 1).strip();
   }

@@ -1,15 +1,14 @@
 package org.dragoman.server;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.dragoman.export.Register;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads fields that may be missing or null. */
+/** Makes answers. */
 final class Json {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonMapper MAPPER = Register.JSON;
 
   private Json() {}
 
@@ -23,27 +22,5 @@ final class Json {
 
   static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
-  }
-
-  /** A field's string, "" where there is none. */
-  static String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isString() ? value.stringValue() : value.isNumber() ? value.toString() : "";
-  }
-
-  /** A field's list of strings, empty where there is none. */
-  static List<String> texts(JsonNode node, String field) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode value : node.path(field)) {
-      if (value.isString()) {
-        texts.add(value.stringValue());
-      }
-    }
-    return texts;
-  }
-
-  /** The lower-case words of the record's "kind". */
-  static String kind(JsonNode node) {
-    return text(node, "kind");
   }
 }

@@ -2,6 +2,7 @@ package org.dragoman.server;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.dragoman.export.Register;
 import org.dragoman.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ final class Quotes {
     if (evidence.has("value")) {
       joined.set("value", evidence.get("value"));
     }
-    String article = Json.text(evidence, "article");
+    String article = Register.text(evidence, "article");
     joined.set("source", source(article));
     joined.set("quote", quote(article, evidence));
     return joined;
@@ -55,7 +56,7 @@ final class Quotes {
 
   private ObjectNode quote(String article, JsonNode evidence) {
     ObjectNode quote = Json.object();
-    String words = Json.text(evidence, "text");
+    String words = Register.text(evidence, "text");
     Text text = texts.computeIfAbsent(article, this::load);
     JsonNode span = evidence.path("span");
     if (text.text.isEmpty() || span.size() != 2) {
@@ -87,7 +88,7 @@ final class Quotes {
 
   private Text load(String article) {
     @Nullable JsonNode reading = view.reading(article);
-    String text = reading == null ? "" : Json.text(reading.path("document"), "text");
+    String text = reading == null ? "" : Register.text(reading.path("document"), "text");
     JsonNode sentences = reading == null ? Json.array() : reading.path("sentences");
     return new Text(text, new CodePoints(text), sentences);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param since entries that end before are left out, as are undated ones
  * @param until entries that begin after are left out, as are undated ones
  * @param source part of the site or uri of an article that tells it
+ * @param languages ISO 639-1, one of which an article that tells it is in
  */
 public record EntryFilter(
     List<String> actors,
@@ -23,16 +24,18 @@ public record EntryFilter(
     List<String> statuses,
     @Nullable LocalDate since,
     @Nullable LocalDate until,
-    @Nullable String source) {
+    @Nullable String source,
+    List<String> languages) {
   public EntryFilter {
     actors = List.copyOf(actors);
     types = List.copyOf(types);
     statuses = List.copyOf(statuses);
+    languages = List.copyOf(languages);
   }
 
   /** Lets all entries through. */
   public static final EntryFilter ALL =
-      new EntryFilter(List.of(), List.of(), List.of(), null, null, null);
+      new EntryFilter(List.of(), List.of(), List.of(), null, null, null, List.of());
 
   /** Whether it lets all entries through. */
   public boolean isAll() {
@@ -46,8 +49,8 @@ public record EntryFilter(
   /** No name holds a line feed. */
   private static final String NO_NAME = "\n";
 
-  /** MAR is Morocco, and no part of Kassym-Jomart. */
-  private static boolean isCode(String word) {
+  /** Whether a word is a country's code: MAR is Morocco, and no part of Kassym-Jomart. */
+  public static boolean isCode(String word) {
     return word.length() == 3 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
@@ -75,6 +78,13 @@ public record EntryFilter(
           "exists (select 1 from mentions m join article_versions s on s.id = m.article"
               + " where m.entry = entry_index.id and contains(lower(concat_ws(' ', s.site, s.uri)), ?))");
     }
+    if (!languages.isEmpty()) {
+      all.add(
+          "exists (select 1 from mentions m join article_versions s on s.id = m.article"
+              + " where m.entry = entry_index.id and s.language in ("
+              + marks(languages.size())
+              + "))");
+    }
     return String.join(" and ", all);
   }
 
@@ -100,6 +110,7 @@ public record EntryFilter(
     if (source != null) {
       values.add(source.toLowerCase(Locale.ROOT));
     }
+    values.addAll(languages);
     return values;
   }
 }

@@ -220,6 +220,13 @@ public final class Store implements AutoCloseable {
     return count[0];
   }
 
+  /** A short digest that no two states of this chronicle share. */
+  public String state() {
+    StringBuilder state = new StringBuilder();
+    query("select line from run_log order by id", row -> state.append(row.getString(1)));
+    return ReadingJson.sha256(state.toString()).substring(0, 16);
+  }
+
   /** Puts a chronicle in place of the one before, and notes the run that made it. */
   public void replace(Chronicle chronicle, Run run) {
     inTransaction(

@@ -285,7 +285,8 @@ class FormatTest {
   @Test
   void filtersNarrowEntriesAndArticles() {
     EntryFilter pair =
-        new EntryFilter(List.of("MAR"), List.of(), List.of(), LocalDate.of(2024, 1, 1), null, null);
+        new EntryFilter(
+            List.of("MAR"), List.of(), List.of(), LocalDate.of(2024, 1, 1), null, null, List.of());
     String all = text(Format.RIS);
     String some = new String(bytes(Format.RIS, Kind.ENTRY, false, pair), StandardCharsets.UTF_8);
     assertThat(some).isNotEmpty();

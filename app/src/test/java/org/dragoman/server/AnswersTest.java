@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.dragoman.export.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +26,13 @@ class AnswersTest {
       for (JsonNode evidence : ChronicleView.evidence(line.asObject())) {
         String text =
             readings
-                .get(Json.text(evidence, "article"))
+                .get(Register.text(evidence, "article"))
                 .path("document")
                 .path("text")
                 .stringValue();
         int start = text.offsetByCodePoints(0, evidence.path("span").get(0).asInt());
         int end = text.offsetByCodePoints(0, evidence.path("span").get(1).asInt());
-        assertThat(text.substring(start, end)).isEqualTo(Json.text(evidence, "text"));
+        assertThat(text.substring(start, end)).isEqualTo(Register.text(evidence, "text"));
       }
     }
   }

@@ -110,7 +110,8 @@ class StoreTest {
             List.of(),
             since == null ? null : java.time.LocalDate.parse(since),
             null,
-            null),
+            null,
+            List.of()),
         lines::add);
     return lines;
   }
