@@ -84,19 +84,26 @@ public final class Fetcher {
 
   /**
    * Hands on the article at an address, the items of the feed there, or the articles of the pages
-   * that the sitemap there names: the first {@value #MOST_PAGES}, one a second.
+   * that the sitemap there names, directly or by further sitemaps: the first {@value #MOST_PAGES}
+   * in all, one a second.
    */
   public void read(String address, Consumer<? super Arrival> to) {
-    read(address, to, 0);
+    read(address, to, 0, new Allowance());
   }
 
-  private void read(String address, Consumer<? super Arrival> to, int depth) {
+  /** How many more addresses the sitemaps of one input may have fetched, all levels together. */
+  private static final class Allowance {
+    private int left = MOST_PAGES;
+  }
+
+  private void read(
+      String address, Consumer<? super Arrival> to, int depth, Allowance allowance) {
     try {
       Answer answer = answer(URI.create(address));
       String uri = answer.uri.toString();
       String map = answer.type.contains("xml") ? Decoding.page(answer.body, answer.charset()) : "";
       if (Sitemap.isOne(map)) {
-        pages(Sitemap.of(map), uri, to, depth);
+        pages(Sitemap.of(map), uri, to, depth, allowance);
       } else if (answer.type.contains("xml") && !answer.type.contains("xhtml")
           || answer.type.contains("json")) {
         new Articles().stream(uri, new ByteArrayInputStream(answer.body), to);
@@ -117,19 +124,22 @@ public final class Fetcher {
     }
   }
 
-  private void pages(Sitemap map, String uri, Consumer<? super Arrival> to, int depth)
+  private void pages(
+      Sitemap map, String uri, Consumer<? super Arrival> to, int depth, Allowance allowance)
       throws RefusedException {
     if (depth >= DEEPEST_MAP) {
       throw new RefusedException("sitemaps lead to sitemaps more than " + DEEPEST_MAP + " deep");
     }
     List<String> addresses = new ArrayList<>(map.pages());
     addresses.addAll(map.maps());
-    for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_PAGES))) {
-      read(address, to, depth + 1);
+    int done = 0;
+    while (done < addresses.size() && allowance.left > 0) {
+      allowance.left--;
+      read(addresses.get(done++), to, depth + 1, allowance);
       pause();
     }
-    if (addresses.size() > MOST_PAGES) {
-      int left = addresses.size() - MOST_PAGES;
+    if (done < addresses.size()) {
+      int left = addresses.size() - done;
       to.accept(new Refusal(uri, left + " more addresses of the sitemap were not fetched"));
     }
   }
@@ -269,7 +279,7 @@ public final class Fetcher {
       throw new RefusedException("only http and https addresses are fetched");
     }
     try {
-      List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
+      List<InetAddress> addresses = PinnedAddresses.fresh(host);
       if (!privateToo && addresses.stream().anyMatch(Fetcher::isPrivate)) {
         throw new RefusedException(host + " is an address of a private network");
       }

@@ -2,11 +2,13 @@ package org.dragoman.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +117,21 @@ class FetcherTest {
   }
 
   @Test
+  void fetchesNoMorePagesThanAllSitemapsTogetherMayHave() {
+    String urls = ("<url><loc>" + address("/image") + "</loc></url>").repeat(150);
+    answer("/many.xml", 200, "text/xml", "<urlset>" + urls + "</urlset>");
+    String maps = ("<sitemap><loc>" + address("/many.xml") + "</loc></sitemap>").repeat(150);
+    answer("/maps.xml", 200, "text/xml", "<sitemapindex>" + maps + "</sitemapindex>");
+    List<Arrival> arrivals = new ArrayList<>();
+    fetcher(true).read(address("/maps.xml"), arrivals::add);
+    assertThat(arrivals.stream().filter(a -> a.toString().contains("is image/png"))).hasSize(198);
+    assertThat(arrivals.get(arrivals.size() - 2).toString())
+        .contains("102 more addresses of the sitemap were not fetched");
+    assertThat(arrivals.getLast().toString())
+        .contains("148 more addresses of the sitemap were not fetched");
+  }
+
+  @Test
   void endsWhereAServerFallsSilent() {
     server.createContext(
         "/silent",
@@ -131,6 +148,17 @@ class FetcherTest {
   void connectsToTheAddressesThatWereChecked() throws IOException {
     PinnedAddresses.pin("Pinned.invalid", List.of(InetAddress.getByName("93.184.216.34")));
     assertThat(InetAddress.getByName("pinned.invalid").getHostAddress()).isEqualTo("93.184.216.34");
+  }
+
+  @Test
+  void forgetsTheAddressesOfAHostInTime() throws IOException {
+    List<InetAddress> checked = List.of(InetAddress.getByName("93.184.216.34"));
+    PinnedAddresses.pin("over.invalid", checked, Duration.ZERO);
+    assertThatThrownBy(() -> InetAddress.getByName("over.invalid"))
+        .isInstanceOf(UnknownHostException.class);
+    PinnedAddresses.pin("again.invalid", checked);
+    assertThatThrownBy(() -> PinnedAddresses.fresh("again.invalid"))
+        .isInstanceOf(UnknownHostException.class);
   }
 
   @Test
