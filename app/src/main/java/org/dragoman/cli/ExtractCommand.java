@@ -81,6 +81,7 @@ final class ExtractCommand implements Callable<Integer> {
     line.put("keywords", page.keywords());
     line.put("agency", page.agency());
     line.put("partial", page.partial());
+    line.put("passages", extract.passages());
     if (explain) {
       line.put("grounds", page.grounds());
     }

@@ -1,5 +1,6 @@
 package org.dragoman.article.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dragoman.article.Arrival;
@@ -16,36 +17,51 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlArticle {
   private HtmlArticle() {}
 
-  /** A page's article as far as it has one, and what the page says of it. */
-  public record Extract(String text, String language, PageMetadata metadata) {}
+  /**
+   * A page's article as far as it has one, and what the page says of it.
+   *
+   * @param passages the text as the page sets it, in order
+   */
+  public record Extract(List<Passage> passages, String language, PageMetadata metadata) {
+    public Extract {
+      passages = List.copyOf(passages);
+    }
+
+    /** The passages with blank lines between them; empty where the page holds no article. */
+    public String text() {
+      return Passages.joined(passages);
+    }
+  }
 
   /** The article of a page, or a refusal where the page holds no text. */
   public static Arrival of(String html, @Nullable String uri, String where) {
     Extract extract = extract(html, uri);
     PageMetadata metadata = extract.metadata;
-    if (extract.text.isBlank()) {
+    String text = extract.text();
+    if (text.isBlank()) {
       return new Refusal(where, "the page holds no text of an article");
     }
     String canonical = metadata.canonical();
     String link = canonical != null && canonical.startsWith("http") ? canonical : uri;
     return new Article(
-        ArticleText.id(link, extract.text),
+        ArticleText.id(link, text),
         link,
         metadata.title() == null ? null : ArticleText.normal(metadata.title()),
         metadata.site(),
         metadata.authors(),
         metadata.published(),
         extract.language,
-        extract.text);
+        text);
   }
 
   /** Text and metadata of a page; the text may be empty. */
   public static Extract extract(String html, @Nullable String uri) {
     PageReading reading = new PageReading(html, uri);
     List<Block> blocks = reading.blocks();
-    String text = reading.text(blocks);
+    List<Passage> passages = reading.passages(blocks);
     PageMetadata metadata = reading.metadata(blocks);
-    return new Extract(text, language(text, metadata.language()), metadata);
+    String language = language(Passages.joined(passages), metadata.language());
+    return new Extract(passages, language, metadata);
   }
 
   /** The text of a piece of HTML that is all article, as feeds carry it. */
@@ -53,14 +69,14 @@ public final class HtmlArticle {
     Document document =
         Jsoup.parse(
             RawPage.of(html).html(), "", Parser.htmlParser().setMaxDepth(PageReading.DEEPEST));
-    StringBuilder text = new StringBuilder();
+    List<Block> kept = new ArrayList<>();
     for (Block block : Segmentation.of(document, Furniture.shipped()).blocks()) {
-      boolean link = block.linkDensity() > 0.9 && !text.isEmpty();
+      boolean link = block.linkDensity() > 0.9 && !kept.isEmpty();
       if (!link) {
-        text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
+        kept.add(block);
       }
     }
-    return text.toString();
+    return Passages.joined(Passages.of(kept));
   }
 
   /** The first date of a text in any form that pages write, as ISO 8601, or null. */

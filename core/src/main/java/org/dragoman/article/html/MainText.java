@@ -17,7 +17,8 @@ final class MainText {
 
   private MainText() {}
 
-  static List<Block> of(Page page, double[] scores) {
+  static List<Block> of(Page page, double[] blockScores) {
+    double[] scores = new Tables(page.blocks()).evened(blockScores);
     List<Block> kept = above(page, scores, ENOUGH);
     for (double least : POORER) {
       if (words(kept) < SCANT) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dragoman.article.ArticleText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -135,24 +134,20 @@ final class PageReading {
     return MainText.of(page, Scorer.shipped().scores(page));
   }
 
-  /**
-   * The article's text, paragraphs between blank lines; what the data state goes before a page that
-   * shows next to nothing of it.
-   */
-  String text(List<Block> blocks) {
-    StringBuilder text = new StringBuilder();
+  /** The article's text; what the data state goes before a page that shows next to none of it. */
+  List<Passage> passages(List<Block> blocks) {
+    int length = 0;
     int words = 0;
     for (Block block : blocks) {
-      text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
+      length += 2 + block.text.length();
       words += block.words;
     }
     JsonNode article = data.article();
     String stated = article == null ? "" : plain(article.path("articleBody").asString("")).strip();
-    boolean missing = stated.length() > 4 * text.length() && stated.length() > 200;
-    if (missing && words < ENOUGH_WORDS * 4) {
-      return ArticleText.normal(stated.replaceAll("\\s*\n\\s*", "\n\n"));
-    }
-    return ArticleText.normal(text.toString());
+    boolean missing = stated.length() > 4 * length && stated.length() > 200;
+    return missing && words < ENOUGH_WORDS * 4
+        ? Passages.paragraphs(stated)
+        : Passages.of(blocks);
   }
 
   PageMetadata metadata(List<Block> text) {
