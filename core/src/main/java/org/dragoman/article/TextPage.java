@@ -2,6 +2,7 @@ package org.dragoman.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.article.html.HtmlArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class TextPage {
   public static Arrival article(String raw, @Nullable String uri, String where) {
     String text = ArticleText.normal(raw);
     List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-    String published = stamp(lines);
+    String published = stamp(lines, !Languages.shipped().of(text).equals("en"));
     boolean links = dropLinks(lines);
     Head head = head(lines);
     boolean kept = published == null && !links && head.title == null;
@@ -75,11 +76,13 @@ public final class TextPage {
         || (text.length() > 40 && (text.endsWith(".") || text.endsWith("»")));
   }
 
-  /** Takes a line that is nothing but a date, first or last, off the text. */
-  private static @Nullable String stamp(List<String> lines) {
+  /** Takes a line that is nothing but a time stamp, first or last, off the text. */
+  private static @Nullable String stamp(List<String> lines, boolean dayFirst) {
     trim(lines);
     for (int i : new int[] {lines.size() - 1, 0}) {
-      String date = lines.isEmpty() ? null : Published.normal(lines.get(i));
+      String line = lines.isEmpty() ? "" : lines.get(i);
+      String iso = Published.normal(line);
+      String date = iso == null ? HtmlArticle.stamp(line.strip(), dayFirst) : iso;
       if (date != null) {
         lines.remove(i);
         return date;

@@ -192,6 +192,34 @@ class ArticlesTest {
   }
 
   @Test
+  void takesOnlyATimeStampForTheDateOfATextThatWasAPage() throws IOException {
+    for (String stamp :
+        List.of("Publié le 3 avril 2024", "03/04/2024 à 10h05", "Mercredi 3 avril 2024, 10:05")) {
+      Article dated = article(read(file("a.txt", TEXT + "\n" + stamp)).getFirst());
+      assertThat(dated.published()).as(stamp).startsWith("2024-04-03");
+      assertThat(dated.text()).as(stamp).isEqualTo(TEXT);
+    }
+    for (String other :
+        List.of(
+            "© 2024 Le Fil, tous droits réservés",
+            "Mercredi 3 avril, 10h05",
+            "Le 3 avril 2024",
+            "Mis à jour le 3 avril 2024 à 10h05",
+            "La conférence du 3 avril 2024 à 10h05 est annulée")) {
+      Article undated = article(read(file("a.txt", TEXT + "\n" + other)).getFirst());
+      assertThat(undated.published()).as(other).isNull();
+      assertThat(undated.text()).as(other).endsWith(other);
+    }
+  }
+
+  @Test
+  void keepsHeadingsBetweenParagraphsOfATextThatWasAPage() throws IOException {
+    String text = TEXT + "\n\nUn allié de longue date\n\n" + TEXT;
+    String links = "\n\n- EURO DOLLAR\n- PÉTROLE COURS\n- OR COURS";
+    assertThat(article(read(file("a.txt", text + links)).getFirst()).text()).isEqualTo(text);
+  }
+
+  @Test
   void findsTitleAndSiteAboveATextThatWasAPage() throws IOException {
     String title = "Une visite à Astana";
     Article twice =

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The article of an HTML page. */
 public final class HtmlArticle {
+  private static final int LONGEST_STAMP = 80;
+
   private HtmlArticle() {}
 
   /**
@@ -83,6 +85,34 @@ public final class HtmlArticle {
   public static @Nullable String date(String text) {
     DateText.Found found = DateText.shipped().first(text, false);
     return found == null ? null : found.iso();
+  }
+
+  /**
+   * The date of a line that is nothing but a time stamp, as ISO 8601, or null.
+   *
+   * <p>A date alone may be a title: it takes a time of day or a word that says what was published.
+   *
+   * @param dayFirst whether 03/04/2020 is the third of April; otherwise it may be either, and null
+   */
+  public static @Nullable String stamp(String line, boolean dayFirst) {
+    DateText.Found found =
+        line.length() > LONGEST_STAMP || line.indexOf('©') >= 0
+            ? null
+            : DateText.shipped().first(line, false);
+    if (found == null || (found.swapped() != null && !dayFirst)) {
+      return null;
+    }
+    String before = line.substring(0, found.start());
+    Dates.Kind kind = Dates.kind(before.toLowerCase(Locale.ROOT));
+    boolean published = kind == Dates.Kind.PUBLISHED || kind == Dates.Kind.FIRST;
+    boolean timed = kind == Dates.Kind.NONE && !found.time().isEmpty();
+    int others = words(before) + words(line.substring(found.end()));
+    return (published && others <= 6) || (timed && others <= 3) ? found.iso() : null;
+  }
+
+  private static int words(String text) {
+    String folded = Words.folded(text);
+    return folded.isEmpty() ? 0 : folded.split(" ", -1).length;
   }
 
   /** The declared language, unless the text is plainly in another one that we know. */
