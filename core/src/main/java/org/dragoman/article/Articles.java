@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class Articles {
   static final List<String> KINDS =
       List.of(
-          "txt", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "warc", "xml", "rss", "atom",
-          "nitf", "newsml", "mhtml", "mht", "eml", "mbox", "zip");
+          "txt", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "warc", "xml", "rss", "rdf",
+          "atom", "nitf", "newsml", "mhtml", "mht", "eml", "mbox", "zip");
 
   /** How much of a file is looked at to tell its kind. */
   private static final int HEAD = 2048;
+
+  /** Of the elements that open a kind of news. */
+  private static final int LONGEST_TAG = 16;
 
   private final Limits limits;
   private final PathWalk walk = new PathWalk(KINDS);
@@ -118,7 +121,7 @@ public final class Articles {
       case "json" -> new JsonArticles(limits, to).whole(where, bytes);
       case "html", "htm", "xhtml" ->
           to.accept(HtmlArticle.of(Decoding.page(bytes, null), uri, where));
-      case "xml", "rss", "atom", "nitf", "newsml" -> xml(where, uri, bytes, to);
+      case "xml", "rss", "rdf", "atom", "nitf", "newsml" -> xml(where, uri, bytes, to);
       case "mhtml", "mht", "eml" -> new MimeArticles(limits, to).one(where, bytes);
       default -> to.accept(TextPage.article(Decoding.text(bytes), uri, where));
     }
@@ -131,6 +134,10 @@ public final class Articles {
     } else {
       to.accept(HtmlArticle.of(xml, uri, where));
     }
+  }
+
+  private static String opening(String head) {
+    return head.startsWith("<") ? head.substring(0, Math.min(head.length(), LONGEST_TAG)) : "";
   }
 
   /** What content without a telling name is: json, xml, html or txt. */
@@ -149,7 +156,7 @@ public final class Articles {
             || head.startsWith("<head")
             || head.startsWith("<!--")
             || head.startsWith("<body");
-    boolean xml = head.startsWith("<?xml") || head.startsWith("<rss") || head.startsWith("<feed");
+    boolean xml = head.startsWith("<?xml") || FeedArticles.isNews(opening(head));
     return html ? "html" : xml ? "xml" : "txt";
   }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.article;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -117,6 +119,97 @@ class SourcesTest {
     assertThat(arrivals.get(2).toString())
         .contains("record 4 (http://a.example/3): the record cannot be read");
     assertThat(article(arrivals.get(3)).title()).isEqualTo("Un accord");
+  }
+
+  /** A page about a bridge, compressed by brotli. */
+  private static final String BROTLI =
+      "G8IAQBwH7r5OYvSA09AdZVsz1aOPfShjqQsvTBDf6fv8el76xKAmD1OVTu7A+q1D88yiKEyteeK5jYF8typEu/SIRlth"
+          + "trzBh82roQuMWxLGk5RcuTjRuTZu33vgMmxi1OKY0LIuUDZ94S1BsApDuSLh9OUB8vhPpGyQJTpjBi2qfWpOqy8m"
+          + "CQ==";
+
+  @Test
+  void readsBrotliAndPassesOverWhatAWarcHoldsBesidesPages() throws IOException {
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    byte[] page = PAGE.getBytes(UTF_8);
+    String html = "Content-Type: text/html; charset=utf-8";
+    byte[] info = "software: a\r\n".getBytes(UTF_8);
+    warc.writeBytes(record("warcinfo", "http://a.example/w", info));
+    warc.writeBytes(
+        record("request", "http://a.example/1", "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8)));
+    warc.writeBytes(
+        record(
+            "response",
+            "http://a.example/1",
+            http(html + "\r\nContent-Encoding: br", Base64.getDecoder().decode(BROTLI))));
+    warc.writeBytes(record("revisit", "http://a.example/2", http(html, new byte[0])));
+    byte[] gone = "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n".getBytes(UTF_8);
+    warc.writeBytes(record("response", "http://a.example/3", gone));
+    byte[] wrong = new byte[] {-1, 2, 3, 4, 5, 6, 7, 8, 9};
+    warc.writeBytes(
+        record(
+            "response", "http://a.example/4", http(html + "\r\nContent-Encoding: br", wrong)));
+    warc.writeBytes(record("response", "http://a.example/5", http(html, page)));
+    byte[] whole = warc.toByteArray();
+    String one = new String(whole, ISO_8859_1).replace("WARC/1.0", "WARC/1.1");
+    for (byte[] bytes : List.of(whole, one.getBytes(ISO_8859_1), gzip(whole))) {
+      List<Arrival> arrivals = read("a.warc", bytes);
+      assertThat(arrivals).hasSize(3);
+      assertThat(article(arrivals.getFirst()).text()).contains("le pont qui relie leurs pays");
+      assertThat(arrivals.get(1)).isInstanceOf(Refusal.class);
+      assertThat(article(arrivals.get(2)).uri()).isEqualTo("http://a.example/5");
+    }
+  }
+
+  @Test
+  void saysWhereAnArchiveBreaksOffAndKeepsWhatCameBefore() throws IOException {
+    byte[] first =
+        gzip(
+            record(
+                "response",
+                "http://a.example/1",
+                http("Content-Type: text/html", PAGE.getBytes(UTF_8))));
+    byte[] cut = new byte[first.length + first.length / 2];
+    System.arraycopy(first, 0, cut, 0, first.length);
+    System.arraycopy(first, 0, cut, first.length, first.length / 2);
+    List<Arrival> arrivals = read("cut.warc.gz", cut);
+    assertThat(article(arrivals.getFirst()).title()).isEqualTo("Un accord");
+    assertThat(arrivals.getLast()).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void readsOldRssAndRdf() throws IOException {
+    String old =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\" \"x\">"
+            + "<rss version=\"0.91\"><channel><title>Le Fil</title><language>fr</language>"
+            + "<item><title>L&#39;accord</title><link>https://fil.example/1</link><description>Les"
+            + " deux pays &amp;eacute;changent du &lt;b&gt;gaz&lt;/b&gt;.</description></item>"
+            + "</channel></rss>";
+    Article item = article(read("old.rss", old).getFirst());
+    assertThat(item.title()).isEqualTo("L'accord");
+    assertThat(item.text()).isEqualTo("Les deux pays échangent du gaz.");
+    assertThat(item.site()).isEqualTo("Le Fil");
+    assertThat(item.published()).isNull();
+    String rdf =
+        "<rdf:RDF xmlns:rdf=\"r\" xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"d\"><channel"
+            + " rdf:about=\"c\"><title>Le Fil</title></channel><item"
+            + " rdf:about=\"https://fil.example/2\"><title>Un pont</title><description>Le pont est"
+            + " ouvert.</description><dc:date>2024-11-28T10:05:00+01:00</dc:date></item></rdf:RDF>";
+    Article one = article(read("a.rdf", rdf).getFirst());
+    assertThat(one.uri()).isEqualTo("https://fil.example/2");
+    assertThat(one.published()).isEqualTo("2024-11-28T10:05:00+01:00");
+  }
+
+  @Test
+  void swellsAtNoBombOfEntities() throws IOException {
+    StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\">");
+    for (char c = 'b'; c <= 'z'; c++) {
+      String before = "&" + (char) (c - 1) + ";";
+      bomb.append("<!ENTITY " + c + " \"" + before.repeat(10) + "\">");
+    }
+    bomb.append("<!ENTITY f SYSTEM \"file:///etc/passwd\">]><rss><channel><item><description>");
+    bomb.append("Un texte. &z;&f;</description></item></channel></rss>");
+    Article item = article(read("bomb.xml", bomb.toString()).getFirst());
+    assertThat(item.text()).startsWith("Un texte.").hasSizeLessThan(40).doesNotContain("root");
   }
 
   @Test

@@ -95,7 +95,7 @@ public final class FeedArticles {
         ArticleText.id(uri == null ? key : uri, text),
         uri,
         title == null ? null : ArticleText.normal(Parser.unescapeEntities(title, false)),
-        first(item, "provider", "source") != null ? site : site,
+        site != null ? site : first(item, "provider", "source"),
         authors(item),
         Published.anyForm(
             first(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dragoman.article.html.Block.Place;
 import org.dragoman.article.html.Block.Tag;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Features {
   private final Furniture furniture;
-  private final List<String> names = new ArrayList<>();
+  private final List<String> names;
   private boolean named;
 
   // The vector being filled.
@@ -27,10 +28,19 @@ final class Features {
   private int at;
 
   Features(Furniture furniture) {
-    this.furniture = furniture;
+    this(furniture, new ArrayList<>(), false);
+    // The names are those that the describing of any page puts.
+    Segmentation.Cut any = Segmentation.of(Jsoup.parse("<p>any"), furniture);
+    described(new Page(any.blocks(), null, null, null));
   }
 
-  /** The names of the numbers, in order; known once a page has been described. */
+  private Features(Furniture furniture, List<String> names, boolean named) {
+    this.furniture = furniture;
+    this.names = names;
+    this.named = named;
+  }
+
+  /** The names of the numbers, in order. */
   List<String> names() {
     return names;
   }
@@ -47,7 +57,7 @@ final class Features {
     put(name, of, value ? 1 : 0);
   }
 
-  /** Names are put together for the first block only, for that costs more than all the numbers. */
+  /** Names are put together only once, for that costs more than all the numbers. */
   private void put(String name, String of, double value) {
     if (!named) {
       names.add(name + of);
@@ -56,8 +66,12 @@ final class Features {
     row[at++] = (float) value;
   }
 
-  /** One row of numbers a block. */
+  /** One row of numbers a block; for several threads at once. */
   float[][] of(Page page) {
+    return new Features(furniture, names, true).described(page);
+  }
+
+  private float[][] described(Page page) {
     float[][] rows = new float[page.blocks().size()][];
     Surroundings surroundings = new Surroundings(page);
     for (Block block : page.blocks()) {
@@ -69,6 +83,8 @@ final class Features {
       position(block, page, surroundings);
       containers(block, surroundings);
       statedText(block, page);
+      topics(block);
+      under(block, surroundings);
       put("constant", 1);
       rows[block.index] = row;
       named = true;
@@ -213,6 +229,29 @@ final class Features {
     put(name, " block words", Math.log(1 + place.words / Math.max(1.0, place.blocks)) / 3);
   }
 
+  private void topics(Block block) {
+    int[] counts = furniture.topicsOf(block.text);
+    for (int g = 0; g < counts.length; g++) {
+      put("speaks of ", furniture.topicGroups().get(g), counts[g] > 0);
+      put("share of ", furniture.topicGroups().get(g), 4.0 * counts[g] / Math.max(4, block.words));
+    }
+  }
+
+  /** What the nearest heading above begins with, and how far away it is. */
+  private void under(Block block, Surroundings around) {
+    Block heading = around.headingOf[block.index];
+    long phrases = heading == null ? 0 : heading.phrases();
+    List<String> kinds = furniture.phraseGroups();
+    for (int g = 0; g < kinds.size(); g++) {
+      put("under ", kinds.get(g), (phrases >> g & 1) != 0);
+    }
+    put("under none", heading == null);
+    put("under linked", heading != null && heading.linkDensity() > 0.5);
+    int away = heading == null ? 0 : block.index - heading.index;
+    put("under by", Math.log(1 + away) / 3);
+    put("in data", around.tables.row(block) != null);
+  }
+
   private void statedText(Block block, Page page) {
     double share = page.sharedWithStated(block);
     put("text stated", page.statesText());
@@ -228,15 +267,23 @@ final class Features {
     private final double[] wordsBefore;
     private final Set<String> repeated = new HashSet<>();
     private final Map<Integer, int[]> alike = new HashMap<>();
+    private final @Nullable Block[] headingOf;
+    private final Tables tables;
     private int total;
     private int sentences;
 
     Surroundings(Page page) {
       List<Block> blocks = page.blocks();
       wordsBefore = new double[blocks.size()];
+      headingOf = new Block[blocks.size()];
+      tables = new Tables(blocks);
+      Block heading = null;
       Set<String> seen = new HashSet<>();
       for (Block block : blocks) {
         wordsBefore[block.index] = total;
+        headingOf[block.index] = heading;
+        boolean sub = !page.isTitle(block) && Passages.isHeading(block.place.element);
+        heading = sub || block.index == page.heading() ? block : heading;
         total += block.words;
         if (!seen.add(block.text)) {
           repeated.add(block.text);

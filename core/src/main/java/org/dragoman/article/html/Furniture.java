@@ -48,10 +48,15 @@ final class Furniture {
     }
   }
 
+  /** Furniture is short; of longer texts the beginning is enough. */
+  private static final int LONGEST_TOPICAL = 1000;
+
   private final List<String> names = new ArrayList<>();
   private final List<String> phrases = new ArrayList<>();
   private final Node nameTrie = new Node();
   private final Node phraseTrie = new Node();
+  private final List<String> topics = new ArrayList<>();
+  private final Node topicTrie = new Node();
 
   private Furniture(YamlNode file) {
     Map<String, YamlNode> parts = file.entries();
@@ -68,8 +73,18 @@ final class Furniture {
         .entries()
         .forEach(
             (group, list) -> {
-              list.texts().forEach(phrase -> addPhrase(phrase.strip(), 1L << phrases.size()));
+              long bit = 1L << phrases.size();
+              list.texts().forEach(phrase -> addPhrase(phraseTrie, phrase.strip(), bit));
               phrases.add(group);
+            });
+    parts
+        .getOrDefault("words", file)
+        .entries()
+        .forEach(
+            (group, list) -> {
+              long bit = 1L << topics.size();
+              list.texts().forEach(word -> addPhrase(topicTrie, word.strip(), bit));
+              topics.add(group);
             });
   }
 
@@ -98,16 +113,40 @@ final class Furniture {
     node.anywhere |= !opens && !end ? group : 0;
   }
 
-  private void addPhrase(String phrase, long group) {
-    Node node = phraseTrie;
-    for (int i = 0; i < phrase.length(); i++) {
+  private static void addPhrase(Node trie, String phrase, long group) {
+    boolean open = phrase.endsWith("…");
+    Node node = trie;
+    for (int i = 0; i < phrase.length() - (open ? 1 : 0); i++) {
       node = node.child(phrase.charAt(i));
     }
-    node.whole |= group;
+    node.whole |= open ? 0 : group;
+    node.anywhere |= open ? group : 0;
   }
 
   List<String> nameGroups() {
     return names;
+  }
+
+  List<String> topicGroups() {
+    return topics;
+  }
+
+  /** How many words of each group of {@code words} a text has, by the group's number. */
+  int[] topicsOf(CharSequence text) {
+    int[] counts = new int[topics.size()];
+    int length = Math.min(text.length(), LONGEST_TOPICAL);
+    char before = ' ';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) && !Character.isLetterOrDigit(before)) {
+        long groups = begun(topicTrie, text, i);
+        for (int g = 0; groups != 0; g++, groups >>>= 1) {
+          counts[g] += (int) (groups & 1);
+        }
+      }
+      before = c;
+    }
+    return counts;
   }
 
   List<String> phraseGroups() {
@@ -175,8 +214,14 @@ final class Furniture {
     while (i < text.length() && i < 4 && !isPhraseStart(text.charAt(i))) {
       i++;
     }
+    return begun(phraseTrie, text, i);
+  }
+
+  /** The groups of the phrases that stand at a place of a text. */
+  private static long begun(Node trie, CharSequence text, int from) {
+    int i = from;
     long groups = 0;
-    Node node = phraseTrie;
+    Node node = trie;
     while (i < text.length()) {
       char c = Character.toLowerCase(text.charAt(i++));
       node = node.next(c == '’' ? '\'' : c == '\u00a0' ? ' ' : c);
@@ -187,7 +232,7 @@ final class Furniture {
           i == text.length()
               || !Character.isLetterOrDigit(text.charAt(i))
               || !Character.isLetter(c);
-      groups |= ends ? node.whole : 0;
+      groups |= node.anywhere | (ends ? node.whole : 0);
     }
     return groups;
   }

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The folder holds sets, each with {@code gold.jsonl} ({@code id}, {@code body}) and {@code
  * pages/ID.html.gz}. A block counts as text as far as its words, four in a row, stand in the body.
- * Stochastic gradient descent with AdaGrad steps from a fixed seed: the same pages give the same
- * weights.
+ * The first step is learnt by stochastic gradient descent with AdaGrad steps, the trees by {@link
+ * Boosting}, both from a fixed seed: the same pages give the same weights.
  */
 public final class Learning {
   /** A page's blocks described, the wished scores and how much each counts. */
@@ -54,17 +54,19 @@ public final class Learning {
   private final List<Example> examples = new ArrayList<>();
 
   /**
-   * {@code Learning DATA OUT SET…} writes the weights learnt from the sets to the file OUT. Where
-   * OUT is a folder, it writes what a scorer that has seen no page of the same site makes of each
-   * page instead, as {@code SET.jsonl}.
+   * {@code Learning DATA OUT SET…} writes what is learnt from the sets into the folder OUT, as
+   * {@code scorer.tsv} and {@code trees.tsv}. {@code Learning --unseen DATA OUT SET…} writes what a
+   * scorer that has seen no page of the same site makes of each page instead, as {@code SET.jsonl}.
    */
   public static void main(String[] args) throws IOException {
+    boolean unseen = args[0].equals("--unseen");
+    List<String> paths = Arrays.asList(args).subList(unseen ? 1 : 0, args.length);
     Learning learning = new Learning();
-    for (String set : Arrays.asList(args).subList(2, args.length)) {
-      learning.load(Path.of(args[0], set));
+    for (String set : paths.subList(2, paths.size())) {
+      learning.load(Path.of(paths.getFirst(), set));
     }
-    Path out = Path.of(args[1]);
-    if (Files.isDirectory(out)) {
+    Path out = Path.of(paths.get(1));
+    if (unseen) {
       learning.writeFolds(out);
     } else {
       learning.write(out);
@@ -117,38 +119,31 @@ public final class Learning {
     return start < 2 ? url : url.substring(start, end < 0 ? url.length() : end);
   }
 
-  private void write(Path out) throws IOException {
-    double[][] weights = weights(examples);
-    List<String> names = new ArrayList<>(features.names());
-    names.addAll(Context.NAMES);
-    StringBuilder tsv = new StringBuilder();
-    tsv.append("# Learnt by org.dragoman.article.html.Learning from ").append(examples.size());
-    tsv.append(" pages; name, weight alone, weight in context.\n");
-    for (int i = 0; i < names.size(); i++) {
-      double alone = i < weights[0].length ? weights[0][i] : 0;
-      tsv.append(
-          String.format(Locale.ROOT, "%s\t%.4f\t%.4f%n", names.get(i), alone, weights[1][i]));
-    }
-    Files.writeString(out, tsv);
+  private void write(Path folder) throws IOException {
+    Scorer scorer = learnt(examples);
+    String by = "# Learnt by org.dragoman.article.html.Learning from " + examples.size() + " pages; ";
+    Files.writeString(
+        folder.resolve("scorer.tsv"), by + "name, weight in the first step.\n" + scorer.weightLines());
+    Files.writeString(
+        folder.resolve("trees.tsv"),
+        by + "a tree a line: questions, then leaves by the answers as a binary number.\n"
+            + scorer.treeLines());
   }
 
   private void writeFolds(Path folder) throws IOException {
     Map<String, StringBuilder> files = new HashMap<>();
     for (int f = 0; f < FOLDS; f++) {
       int fold = f;
-      double[][] weights = weights(examples.stream().filter(e -> e.fold() != fold).toList());
-      Scorer scorer = new Scorer(features, weights[0], weights[1]);
+      Scorer scorer = learnt(examples.stream().filter(e -> e.fold() != fold).toList());
       for (Example example : examples) {
         if (example.fold() == fold) {
-          StringBuilder text = new StringBuilder();
-          for (Block block : MainText.of(example.page, scorer.scores(example.page))) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(block.text);
-          }
+          List<Block> blocks = MainText.of(example.page, scorer.scores(example.page));
           files
               .computeIfAbsent(example.set, set -> new StringBuilder())
               .append(
                   JsonMapper.shared()
-                      .writeValueAsString(Map.of("id", example.id, "text", text.toString())))
+                      .writeValueAsString(
+                          Map.of("id", example.id, "text", Passages.joined(Passages.of(blocks)))))
               .append('\n');
         }
       }
@@ -158,10 +153,25 @@ public final class Learning {
     }
   }
 
-  /** The weights of both steps. */
-  private double[][] weights(List<Example> pages) {
+  private Scorer learnt(List<Example> pages) {
     List<float[][]> rows = pages.stream().map(Example::rows).toList();
-    return new double[][] {learn(pages, rows, -1), learn(pages, crossed(pages, rows), -1)};
+    return new Scorer(features, learn(pages, rows, -1), trees(pages, crossed(pages, rows)));
+  }
+
+  private static List<Tree> trees(List<Example> pages, List<float[][]> rows) {
+    int n = rows.stream().mapToInt(r -> r.length).sum();
+    float[][] all = new float[n][];
+    float[] wished = new float[n];
+    float[] weight = new float[n];
+    int at = 0;
+    for (int e = 0; e < pages.size(); e++) {
+      for (int b = 0; b < rows.get(e).length; b++, at++) {
+        all[at] = rows.get(e)[b];
+        wished[at] = pages.get(e).wished[b];
+        weight[at] = pages.get(e).weight[b];
+      }
+    }
+    return Boosting.learn(all, wished, weight);
   }
 
   /**

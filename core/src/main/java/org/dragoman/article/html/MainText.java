@@ -25,7 +25,12 @@ final class MainText {
         kept = above(page, scores, least);
       }
     }
-    return kept;
+    return kept.isEmpty() && isBare(page) ? above(page, scores, 0) : kept;
+  }
+
+  /** Whether a page is a few words without links, whose surroundings tell nothing. */
+  private static boolean isBare(Page page) {
+    return words(page.blocks()) < SCANT && page.blocks().stream().allMatch(b -> b.links == 0);
   }
 
   /** Title, byline and notices, which are metadata, however much they look like text. */
