@@ -96,8 +96,7 @@ public final class Fetcher {
     private int left = MOST_PAGES;
   }
 
-  private void read(
-      String address, Consumer<? super Arrival> to, int depth, Allowance allowance) {
+  private void read(String address, Consumer<? super Arrival> to, int depth, Allowance allowance) {
     try {
       Answer answer = answer(URI.create(address));
       String uri = answer.uri.toString();

@@ -146,8 +146,7 @@ class SourcesTest {
     warc.writeBytes(record("response", "http://a.example/3", gone));
     byte[] wrong = new byte[] {-1, 2, 3, 4, 5, 6, 7, 8, 9};
     warc.writeBytes(
-        record(
-            "response", "http://a.example/4", http(html + "\r\nContent-Encoding: br", wrong)));
+        record("response", "http://a.example/4", http(html + "\r\nContent-Encoding: br", wrong)));
     warc.writeBytes(record("response", "http://a.example/5", http(html, page)));
     byte[] whole = warc.toByteArray();
     String one = new String(whole, ISO_8859_1).replace("WARC/1.0", "WARC/1.1");
@@ -201,7 +200,8 @@ class SourcesTest {
 
   @Test
   void swellsAtNoBombOfEntities() throws IOException {
-    StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\">");
+    StringBuilder bomb =
+        new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\">");
     for (char c = 'b'; c <= 'z'; c++) {
       String before = "&" + (char) (c - 1) + ";";
       bomb.append("<!ENTITY " + c + " \"" + before.repeat(10) + "\">");

@@ -167,8 +167,7 @@ final class Boosting {
       leftG += g[from + cut];
       leftH += h[from + cut];
       double rightG = allG - leftG;
-      gains[cut] +=
-          leftG * leftG / (leftH + SHRINK) + rightG * rightG / (allH - leftH + SHRINK);
+      gains[cut] += leftG * leftG / (leftH + SHRINK) + rightG * rightG / (allH - leftH + SHRINK);
     }
   }
 

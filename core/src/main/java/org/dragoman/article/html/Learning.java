@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -121,12 +120,15 @@ public final class Learning {
 
   private void write(Path folder) throws IOException {
     Scorer scorer = learnt(examples);
-    String by = "# Learnt by org.dragoman.article.html.Learning from " + examples.size() + " pages; ";
+    String by =
+        "# Learnt by org.dragoman.article.html.Learning from " + examples.size() + " pages; ";
     Files.writeString(
-        folder.resolve("scorer.tsv"), by + "name, weight in the first step.\n" + scorer.weightLines());
+        folder.resolve("scorer.tsv"),
+        by + "name, weight in the first step.\n" + scorer.weightLines());
     Files.writeString(
         folder.resolve("trees.tsv"),
-        by + "a tree a line: questions, then leaves by the answers as a binary number.\n"
+        by
+            + "a tree a line: questions, then leaves by the answers as a binary number.\n"
             + scorer.treeLines());
   }
 

@@ -145,9 +145,7 @@ final class PageReading {
     JsonNode article = data.article();
     String stated = article == null ? "" : plain(article.path("articleBody").asString("")).strip();
     boolean missing = stated.length() > 4 * length && stated.length() > 200;
-    return missing && words < ENOUGH_WORDS * 4
-        ? Passages.paragraphs(stated)
-        : Passages.of(blocks);
+    return missing && words < ENOUGH_WORDS * 4 ? Passages.paragraphs(stated) : Passages.of(blocks);
   }
 
   PageMetadata metadata(List<Block> text) {

@@ -90,7 +90,10 @@ final class Passages {
 
   static boolean isHeading(Element element) {
     String tag = element.normalName();
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   private static boolean isItem(Element element) {

@@ -33,8 +33,7 @@ record Tree(int[] features, float[] thresholds, double[] leaves) {
       }
       thresholds[level] = Float.parseFloat(cells[level].substring(mark + 1));
     }
-    double[] leaves =
-        Arrays.stream(cells).skip(levels).mapToDouble(Double::parseDouble).toArray();
+    double[] leaves = Arrays.stream(cells).skip(levels).mapToDouble(Double::parseDouble).toArray();
     return new Tree(features, thresholds, leaves);
   }
 
