@@ -71,7 +71,7 @@ final class Scorer {
           trees.add(Tree.of(lines.get(i), names));
         }
       } catch (IllegalArgumentException e) {
-        throw new PackException(pack.locate(TREES), i + 1, e.getMessage());
+        throw new PackException(pack.locate(TREES), i + 1, String.valueOf(e.getMessage()));
       }
     }
     return trees;
