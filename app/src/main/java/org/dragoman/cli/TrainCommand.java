@@ -24,20 +24,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains the model of a language from public corpora.",
+      "Trains the model of a language from public corpora, or the judge of events.",
       "The corpora, and where they lie below the data folder, are listed in the pack's"
           + " training.yaml. For French: the treebanks UD_French-Sequoia, -GSD, -FQB, -Rhapsodie"
           + " and -ParisStories of Universal Dependencies (universaldependencies.org), the entities"
           + " of Sequoia in the PARSEME release of deep-sequoia, and any French running text as"
           + " JSON Lines for the word vectors, such as OrangeSum.",
-      "training.yaml also has the recipe of the shipped model: seed, rounds, rate and shape."
+      "training.yaml also has the recipe of the shipped model: seed, rounds, rate and shape.",
+      "The judge of events, which says how likely a word tells an act and of which type, learns"
+          + " from annotated sentences; every tenth of a file is for testing and passed over."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  dragoman train fr --data data --model packs/fr/model.bin"})
+    footer = {
+      "",
+      "Examples:",
+      "  dragoman train fr --data data --model packs/fr/model.bin",
+      "  dragoman train events --data packs/events/fr/sentences --model packs/events/judge.fr.tsv"
+    })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "LANGUAGE", description = "The language's pack, such as fr.")
+  @Parameters(paramLabel = "LANGUAGE", description = "The language's pack, such as fr; or events.")
   private String language = "";
 
   @Option(
@@ -85,6 +92,9 @@ final class TrainCommand implements Callable<Integer> {
       throw new UserException(data + " is no folder; --data names the one with the corpora");
     }
     PrintWriter err = spec.commandLine().getErr();
+    if (language.equals("events")) {
+      return trainEvents(err);
+    }
     Path state = checkpoint == null ? Path.of(model + ".checkpoint") : checkpoint;
     Pack pack = Pack.shipped(language);
     Trainer.Plan plan = plan(Trainer.Plan.of(pack));
@@ -104,6 +114,14 @@ final class TrainCommand implements Callable<Integer> {
         rounds == null ? recipe.rounds() : rounds,
         rate == null ? recipe.rate() : rate,
         shape == null ? recipe.shape() : shape(shape));
+  }
+
+  private int trainEvents(PrintWriter err) throws IOException {
+    try (Progress progress = new Progress(err, "sentences", 0)) {
+      new EventLessons(progress).run(data, model, seed == null ? 1 : seed).forEach(err::println);
+    }
+    err.println("wrote " + model);
+    return ExitCode.DONE;
   }
 
   private static Shape shape(String text) {

@@ -112,13 +112,17 @@ final class EventBuilder {
   private static final double UNSAID = 0.3;
 
   /**
-   * A first estimate: more specific rules and more sides told are surer, a side that the clause
-   * does not tell is a doubt.
+   * What the judge says; without one, more specific rules and more sides told are surer. A side
+   * that the clause does not tell is a doubt.
    */
   private static double confidence(Match match) {
-    double sides = (match.actors().isEmpty() ? 0 : 0.2) + (match.recipients().isEmpty() ? 0 : 0.2);
-    double specific = Math.min(0.2, 0.05 * match.weight());
-    double all = 0.4 + sides + specific - UNSAID * match.unsaid();
+    double told = match.form().chance();
+    if (told < 0) {
+      double sides =
+          (match.actors().isEmpty() ? 0 : 0.2) + (match.recipients().isEmpty() ? 0 : 0.2);
+      told = 0.4 + sides + Math.min(0.2, 0.05 * match.weight());
+    }
+    double all = told - UNSAID * match.unsaid();
     return Math.round(Math.max(0.1, all) * 100) / 100.0;
   }
 }

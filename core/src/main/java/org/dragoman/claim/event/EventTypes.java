@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.claim.Status;
 import org.dragoman.claim.event.EventRule.Coding;
 import org.dragoman.claim.event.EventRule.Needs;
 import org.dragoman.claim.event.Modality.Effect;
@@ -33,12 +34,15 @@ public final class EventTypes {
   private final Contexts contexts;
   private final Grammar grammar;
   private final Modality modality;
+  private final @Nullable Judge judge;
+  private Learned learned = new Learned();
 
   private EventTypes(Pack events, Pack language, String code) {
     codes = Codes.load(events);
     contexts = Contexts.load(events, code);
     grammar = Grammar.load(language);
     modality = Modality.load(language);
+    judge = Judge.load(events, code);
   }
 
   /**
@@ -58,6 +62,7 @@ public final class EventTypes {
       types.add(overlay, namesIn(overlay), code, words);
     }
     types.index();
+    types.learned = Learned.load(events, code, types.types);
     return types;
   }
 
@@ -259,6 +264,31 @@ public final class EventTypes {
   /** All rules, type by type. */
   List<EventRule> rules() {
     return rules.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** What was learned of which words tell which act, or null where nothing was. */
+  @Nullable Judge judge() {
+    return judge;
+  }
+
+  Learned learned() {
+    return learned;
+  }
+
+  /** The sentences that rules must match, with the PLOVER type of the act each tells. */
+  public Map<String, String> lessons() {
+    Map<String, String> lessons = new LinkedHashMap<>();
+    for (EventRule rule : rules()) {
+      Coding planned = rule.type().whenPlanned();
+      for (Example example : rule.examples()) {
+        if (example.positive()) {
+          Coding told =
+              planned != null && example.status() == Status.PLANNED ? planned : rule.coding();
+          lessons.put(example.text(), told.type());
+        }
+      }
+    }
+    return lessons;
   }
 
   Codes codes() {

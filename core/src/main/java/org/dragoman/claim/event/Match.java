@@ -41,8 +41,29 @@ record Match(
    *     says nothing of who
    * @param someone whether the text has words where the recipients stand, which name nobody known
    * @param thing whether the text has words where the actors stand, which name nobody known
+   * @param chance how likely the act is real and of its type, or below 0 where nothing was judged
    */
-  record Form(boolean noun, boolean again, boolean someone, boolean thing) {}
+  record Form(boolean noun, boolean again, boolean someone, boolean thing, double chance) {}
+
+  /** The same match with how likely it is. */
+  Match withChance(double chance) {
+    return new Match(
+        rule,
+        sentence,
+        index,
+        trigger,
+        clause,
+        coding,
+        effect,
+        actors,
+        recipients,
+        when,
+        place,
+        contexts,
+        new Form(form.noun(), form.again(), form.someone(), form.thing(), chance),
+        weight,
+        unsaid);
+  }
 
   /** The same act with sides that its clause leaves to the reader. */
   Match withSides(List<String> newActors, List<String> newRecipients) {

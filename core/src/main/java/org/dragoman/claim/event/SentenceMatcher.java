@@ -25,6 +25,7 @@ final class SentenceMatcher {
   private final Who who;
   private final When when;
   private final Where where;
+  private final Proposals proposals;
   private final int sentence;
 
   SentenceMatcher(
@@ -42,6 +43,7 @@ final class SentenceMatcher {
     who = new Who(clauses, cast, statements, pronouns, sentence);
     when = new When(clauses, times);
     where = new Where(clauses, cast, types.grammar().local());
+    proposals = new Proposals(types, this, clauses, cast);
   }
 
   /**
@@ -52,13 +54,7 @@ final class SentenceMatcher {
   List<Match> matches(@Nullable List<RuleAttempt> attempts) {
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < clauses.parse().size(); i++) {
-      Match best = null;
-      for (Entry entry : types.triggeredBy(clauses.parse().word(i).lemma())) {
-        Match match = tryRule(entry, i, attempts);
-        if (match != null && (best == null || match.weight() > best.weight())) {
-          best = match;
-        }
-      }
+      Match best = proposals.judged(i, held(i, attempts));
       if (best != null) {
         found.add(best);
       }
@@ -68,6 +64,36 @@ final class SentenceMatcher {
       return List.of(merged.getFirst().withDate(when.only()));
     }
     return merged;
+  }
+
+  /** The matches of all rules that hold at a word. */
+  List<Match> held(int index, @Nullable List<RuleAttempt> attempts) {
+    List<Match> held = new ArrayList<>();
+    for (Entry entry : types.triggeredBy(clauses.parse().word(index).lemma())) {
+      Match match = tryRule(entry, index, attempts);
+      if (match != null) {
+        held.add(match);
+      }
+    }
+    return held;
+  }
+
+  /** The words of the sentence that may tell an act, judged by nothing yet. */
+  List<Proposals.Proposal> proposals() {
+    List<Proposals.Proposal> all = new ArrayList<>();
+    for (int i = 0; i < clauses.parse().size(); i++) {
+      Proposals.Proposal proposal = proposals.at(i, held(i, null), true);
+      if (proposal != null) {
+        all.add(proposal);
+      }
+    }
+    return all;
+  }
+
+  /** Whether a side of a match is a political actor. */
+  boolean hasPoliticalSide(Match match) {
+    return match.actors().stream().anyMatch(who::isPolitical)
+        || match.recipients().stream().anyMatch(who::isPolitical);
   }
 
   private @Nullable Match tryRule(Entry entry, int index, @Nullable List<RuleAttempt> attempts) {
@@ -128,7 +154,8 @@ final class SentenceMatcher {
     };
   }
 
-  private Match fill(EventRule rule, Trigger trigger, int index, Span span) {
+  /** The match that a rule makes at a trigger, whether it holds or not. */
+  Match fill(EventRule rule, Trigger trigger, int index, Span span) {
     List<String> actors = actors(rule.actor(), index, List.of());
     List<String> recipients = actors(rule.recipient(), index, actors);
     if (actors.isEmpty() && rule.mutual() && trigger.kind() == Trigger.Kind.NOUN) {
@@ -167,7 +194,7 @@ final class SentenceMatcher {
     boolean noun = trigger.kind() == Trigger.Kind.NOUN;
     boolean again = noun && clauses.isTakenUp(index) && !who.isNamedUnder(index);
     boolean thing = !noun && isSomeone(rule.actor(), index);
-    return new Match.Form(noun, again, isSomeone(rule.recipient(), index), thing);
+    return new Match.Form(noun, again, isSomeone(rule.recipient(), index), thing, -1);
   }
 
   /** Whether a path leads to any word. */
