@@ -69,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
     mentions(out, body, explanation.mentions());
     places(out, body, explanation.located());
     attempts(out, body, explanation.attempts());
-    profile(out, body, explanation.profile());
+    profile(out, body, explanation.reading().attribution());
     new ReadingTable(out, Terminal.width(), Terminal.colours()).print(explanation.reading());
     return ExitCode.DONE;
   }

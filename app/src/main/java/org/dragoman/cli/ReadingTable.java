@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dragoman.article.Article;
+import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Figure;
@@ -43,6 +44,7 @@ final class ReadingTable {
     figures(reading);
     statements(reading, actors);
     expectations(reading, actors);
+    attribution(reading);
     people(reading);
     out.println();
   }
@@ -105,6 +107,29 @@ final class ReadingTable {
           quote(reading, expectation.content()));
     }
     section("Expectations", table);
+  }
+
+  /** Whose word the claims are, and the loaded words of the article's own. */
+  private void attribution(Reading reading) {
+    AttributionProfile profile = reading.attribution();
+    Table table = new Table(width);
+    if (profile.claims() > 0) {
+      table.row(
+          "claims",
+          profile.named()
+              + " of a named source, "
+              + profile.unnamed()
+              + " of an unnamed one, "
+              + profile.own()
+              + " the article's own");
+    }
+    for (AttributionProfile.Loaded loaded : profile.loaded()) {
+      table.row(loaded.kind(), quote(reading, loaded.span()));
+    }
+    if (!profile.firstPerson().isEmpty()) {
+      table.row("first person", profile.firstPerson().size() + " times");
+    }
+    section("Whose word it is", table);
   }
 
   private void people(Reading reading) {

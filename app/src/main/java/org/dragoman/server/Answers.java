@@ -130,6 +130,9 @@ final class Answers {
     @Nullable JsonNode reading = view.reading(id);
     answer.put("text", reading == null ? "" : Register.text(reading.path("document"), "text"));
     answer.set("marks", reading == null ? Json.array() : Marks.of(reading));
+    if (reading != null && reading.has("attribution")) {
+      answer.set("attribution", reading.path("attribution"));
+    }
     ArrayNode entries = answer.putArray("entries");
     for (Row row : view.rowsOfArticle(id)) {
       if (Register.text(row.json(), "kind").equals("entry")) {

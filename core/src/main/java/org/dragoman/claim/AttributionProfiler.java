@@ -1,6 +1,7 @@
 package org.dragoman.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.dragoman.mention.Quotation;
 import org.dragoman.mention.Quotations;
@@ -49,12 +50,12 @@ public final class AttributionProfiler {
         unnamed++;
       }
     }
-    List<Quotation> quotations = Quotations.find(text);
+    BitSet reported = reported(text, statements);
     List<AttributionProfile.Loaded> loaded = new ArrayList<>();
     List<Span> firstPerson = new ArrayList<>();
     for (Parse parse : parses) {
       for (Word word : parse.words()) {
-        if (isOwn(word.span(), quotations, statements)) {
+        if (!reported.get(word.start())) {
           String kind = loadedKind(word);
           if (kind != null) {
             loaded.add(new AttributionProfile.Loaded(word.span(), kind));
@@ -86,8 +87,19 @@ public final class AttributionProfiler {
     return speaker != null && !speaker.isEmpty() && Character.isUpperCase(speaker.charAt(0));
   }
 
-  private static boolean isOwn(Span span, List<Quotation> quotations, List<Statement> statements) {
-    return Attribution.of(statements, span) == null
-        && quotations.stream().noneMatch(quotation -> quotation.span().contains(span));
+  /** The characters that others are quoted with. */
+  private static BitSet reported(String text, List<Statement> statements) {
+    BitSet reported = new BitSet(text.length());
+    for (Quotation quotation : Quotations.find(text)) {
+      if (quotation.depth() == 0) {
+        reported.set(quotation.span().start(), quotation.span().end());
+      }
+    }
+    for (Statement statement : statements) {
+      for (Span content : statement.content()) {
+        reported.set(content.start(), content.end());
+      }
+    }
+    return reported;
   }
 }

@@ -1,7 +1,6 @@
 package org.dragoman.reading;
 
 import java.util.List;
-import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.event.RuleAttempt;
 import org.dragoman.model.Parse;
 import org.dragoman.world.Located;
@@ -14,14 +13,12 @@ import org.dragoman.world.Mention;
  * @param mentions who was recognised where, and why
  * @param located which place each name was taken for, and why
  * @param attempts the event rules that were tried, by trigger, those that held first
- * @param profile how the article stands to its sources
  */
 public record Explanation(
     List<Parse> parses,
     List<Mention> mentions,
     List<Located> located,
     List<RuleAttempt> attempts,
-    AttributionProfile profile,
     Reading reading) {
   public Explanation {
     parses = List.copyOf(parses);

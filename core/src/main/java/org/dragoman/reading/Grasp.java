@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.article.Article;
-import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.AttributionProfiler;
 import org.dragoman.claim.Claim;
 import org.dragoman.claim.Expectation;
@@ -81,17 +80,7 @@ final class Grasp {
         u.cast().mentions(),
         u.cast().located(),
         events.explain(u.parses(), u.cast(), u.reading().times(), u.reading().statements()),
-        profile(u),
         u.reading());
-  }
-
-  private AttributionProfile profile(Understood u) {
-    Reading reading = u.reading();
-    List<Claim> claims = new ArrayList<>(reading.events());
-    claims.addAll(reading.figures());
-    claims.addAll(reading.expectations());
-    return profiler.profile(
-        reading.article().text(), u.parses(), u.cast(), reading.statements(), claims);
   }
 
   private record Understood(List<Parse> parses, Cast cast, Reading reading) {}
@@ -110,6 +99,9 @@ final class Grasp {
     actors.addAll(told.states());
     List<Expectation> expected =
         expectations.find(text, parses, cast, dates, said, numbers, published);
+    List<Claim> claims = new ArrayList<>(told.events());
+    claims.addAll(numbers);
+    claims.addAll(expected);
     Reading reading =
         new Reading(
             article,
@@ -121,7 +113,8 @@ final class Grasp {
             numbers,
             said,
             told.events(),
-            expected);
+            expected,
+            profiler.profile(text, parses, cast, said, claims));
     return new Understood(parses, cast, reading);
   }
 }

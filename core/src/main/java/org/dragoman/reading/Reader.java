@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.article.Article;
-import org.dragoman.claim.AttributionProfile;
 import org.dragoman.pack.Overlay;
 import org.dragoman.pack.Pack;
 import org.dragoman.text.Segmenter;
@@ -56,7 +55,7 @@ public final class Reader {
     Grasp grasp = languages.get(primary(article.language()));
     return grasp == null
         ? new Explanation(
-            List.of(), List.of(), List.of(), List.of(), AttributionProfile.NONE, bare(article))
+            List.of(), List.of(), List.of(), List.of(), bare(article))
         : grasp.explain(article);
   }
 

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.dragoman.article.Article;
+import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Figure;
@@ -73,6 +74,7 @@ public final class ReadingJson {
     array("statements", reading.statements(), this::statement);
     array("events", reading.events(), this::event);
     array("expectations", reading.expectations(), this::expectation);
+    attribution(reading.attribution());
     out.writeEndObject();
   }
 
@@ -215,6 +217,24 @@ public final class ReadingJson {
     text("statement", expectation.statement());
     out.writeStringProperty("status", "open");
     out.writeStringProperty("rule", expectation.rule());
+    out.writeEndObject();
+  }
+
+  private void attribution(AttributionProfile profile) {
+    out.writeName("attribution");
+    out.writeStartObject();
+    number("named", profile.named());
+    number("unnamed", profile.unnamed());
+    number("own", profile.own());
+    array("loaded", profile.loaded(), this::loaded);
+    array("firstPerson", profile.firstPerson(), this::span);
+    out.writeEndObject();
+  }
+
+  private void loaded(AttributionProfile.Loaded word) {
+    out.writeStartObject();
+    span("span", word.span());
+    out.writeStringProperty("kind", word.kind());
     out.writeEndObject();
   }
 

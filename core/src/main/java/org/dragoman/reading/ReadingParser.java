@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.dragoman.article.Article;
+import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Figure;
@@ -53,7 +54,21 @@ public final class ReadingParser {
         list(root, "figures", this::figure),
         list(root, "statements", this::statement),
         list(root, "events", this::event),
-        list(root, "expectations", this::expectation));
+        list(root, "expectations", this::expectation),
+        attribution(root.path("attribution")));
+  }
+
+  private AttributionProfile attribution(JsonNode node) {
+    return new AttributionProfile(
+        node.path("named").asInt(0),
+        node.path("unnamed").asInt(0),
+        node.path("own").asInt(0),
+        list(node, "loaded", this::loaded),
+        list(node, "firstPerson", this::span));
+  }
+
+  private AttributionProfile.Loaded loaded(JsonNode node) {
+    return new AttributionProfile.Loaded(span(node, "span"), text(node, "kind"));
   }
 
   private static Article article(JsonNode node) {

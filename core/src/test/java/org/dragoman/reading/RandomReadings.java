@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.dragoman.article.Article;
+import org.dragoman.claim.AttributionProfile;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Figure;
@@ -54,7 +55,13 @@ public final class RandomReadings {
         some(() -> figure(span)),
         some(() -> statement(span)),
         some(() -> event(span)),
-        some(() -> expectation(span)));
+        some(() -> expectation(span)),
+        new AttributionProfile(
+            random.nextInt(9),
+            random.nextInt(9),
+            random.nextInt(9),
+            some(() -> new AttributionProfile.Loaded(span.get(), text(5))),
+            some(span)));
   }
 
   private Actor actor() {

@@ -23,7 +23,7 @@ class SourcesOfClaimsTest {
   }
 
   private static AttributionProfile profile(String text) {
-    return READER.explain(article(text)).profile();
+    return READER.read(article(text)).attribution();
   }
 
   /** Each mark of the pack's examples where the reader finds an event or a figure. */
