@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * quotation in two, and back where the sentence turns to another cue.
  */
 final class ContentEnds {
+  /** How many words may stand between a verb and what it opens. */
+  static final int REACH = 30;
+
   private static final String SEPARATORS = ",;:.!?";
 
   private final Story story;
@@ -41,6 +44,13 @@ final class ContentEnds {
     end = completed(parse, start, end);
     end = Math.min(end, turn(cue, start, end));
     return story.trimmed(start, end);
+  }
+
+  /** Whether a word ends the stretch in which a verb's clause or object may start. */
+  static boolean stops(Word word) {
+    return (word.is(Upos.PUNCT) && ".;:!?»\"".contains(word.form()))
+        || (Clauses.isVerb(word) && Clauses.isFinite(word))
+        || Clauses.isInfinitive(word);
   }
 
   /** A content moved on over appositions to the phrase that holds its first finite verb. */
