@@ -7,6 +7,7 @@ import org.dragoman.model.Parse;
 import org.dragoman.model.Upos;
 import org.dragoman.model.Word;
 import org.dragoman.text.Span;
+import org.dragoman.world.Actor;
 import org.dragoman.world.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,16 @@ final class Cues {
       inverted = after >= 0;
       subject = after >= 0 ? after : subject;
     }
+    if (subject >= 0 && SpeechLexicon.clitic(parse.word(subject)).equals(lexicon.anybody())) {
+      int source = source(parse, match.last());
+      subject = source >= 0 ? source : subject;
+    }
+    if (subject < 0
+        && Clauses.isInfinitive(parse.word(first))
+        && first >= 2
+        && speaksNext(parse, first)) {
+      subject = firstNoun(parse, first);
+    }
     return new Cue(
         sentence,
         parse,
@@ -222,9 +233,26 @@ final class Cues {
     if (infinitive < 2) {
       return false;
     }
+    if (speaksNext(parse, infinitive)) {
+      return true;
+    }
     String of = VerbPhrases.lower(parse.word(infinitive - 1).form());
     String first = VerbPhrases.lower(parse.word(infinitive - 2).form());
     return (of.equals("de") || of.equals("d'")) && (first.equals("et") || first.equals("avant"));
+  }
+
+  /** "Et le ministre de lancer : « … »": the sentence has no other verb before it. */
+  private static boolean speaksNext(Parse parse, int infinitive) {
+    String of = VerbPhrases.lower(parse.word(infinitive - 1).form());
+    if (!parse.word(0).is(Upos.CCONJ) || !(of.equals("de") || of.equals("d'"))) {
+      return false;
+    }
+    for (int i = 1; i < infinitive; i++) {
+      if (Clauses.isVerb(parse.word(i))) {
+        return false;
+      }
+    }
+    return infinitive <= 12;
   }
 
   /** "a salué l'accord et demandé …": a participle joined to one that has the auxiliary. */
@@ -355,6 +383,38 @@ final class Cues {
       }
     }
     return best;
+  }
+
+  /** "indique-t-on auprès du parquet": the noun that stands for who said it, or -1. */
+  private int source(Parse parse, int last) {
+    for (int i = last + 1; i < Math.min(parse.size(), last + 8); i++) {
+      Word word = parse.word(i);
+      boolean stands =
+          word.is(Upos.NOUN)
+              ? lexicon.isSpeaker(word.lemma()) || lexicon.isSourceNoun(word.lemma())
+              : word.is(Upos.PROPN) && isBody(word);
+      if (stands && i > last + 1 && lexicon.leadsToSource(parse, last + 1, i)) {
+        return i;
+      }
+      if (word.is(Upos.PUNCT) || Clauses.isVerb(word)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isBody(Word word) {
+    Actor actor = story.cast().actorAt(word.span());
+    return actor != null && story.cast().placeAt(word.span()) == null;
+  }
+
+  private static int firstNoun(Parse parse, int end) {
+    for (int i = 0; i < end; i++) {
+      if (parse.word(i).is(Upos.NOUN) || parse.word(i).is(Upos.PROPN)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether a verb group stands right after a comma or a closing quotation mark. */

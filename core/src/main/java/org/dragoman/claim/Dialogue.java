@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * items start with dashes has no inverted verb of speech and is none.
  */
 final class Dialogue {
+  /** Words of the longest turn before its cue. */
+  private static final int LONGEST = 60;
+
   private static final String DASHES = "–—-";
 
   private final Story story;
@@ -46,7 +49,8 @@ final class Dialogue {
       while (end < lines.size() && startsTurn(lines.get(end))) {
         end++;
       }
-      if (end - next >= 1 && isTold(next, end)) {
+      boolean quoted = next > 0 && story.quotationAt(lines.get(next - 1).start()) >= 0;
+      if (end - next >= (quoted ? 1 : 2) && isTold(next, end)) {
         speakers.clear();
         before(next);
         for (int line = next; line < end; line++) {
@@ -75,11 +79,16 @@ final class Dialogue {
 
   private boolean isTold(int from, int to) {
     for (int line = from; line < to; line++) {
-      if (cue(lines.get(line)) != null) {
+      if (plainCue(lines.get(line)) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  private @Nullable Cue plainCue(Span line) {
+    Cue cue = cue(line);
+    return cue == null || !isPlain(line.start(), cue.from()) ? null : cue;
   }
 
   /** The inverted cue of a turn that follows what is said: ", a dit X", "? a demandé X". */
@@ -102,6 +111,15 @@ final class Dialogue {
     return null;
   }
 
+  /** Whether a stretch is short and without marks: a turn, no paragraph of an article. */
+  private boolean isPlain(int from, int to) {
+    int quotation = story.quotationFrom(from);
+    boolean quoted =
+        quotation < story.quotations().size()
+            && story.quotations().get(quotation).span().start() < to;
+    return !quoted && story.wordCount(new Span(from, to)) <= LONGEST;
+  }
+
   /** Index of the first cue that starts at or after an offset. */
   private int firstFrom(int offset) {
     int low = 0;
@@ -119,7 +137,7 @@ final class Dialogue {
 
   private void turn(Span line) {
     int start = story.skip(line.start(), DASHES);
-    Cue cue = cue(line);
+    Cue cue = plainCue(line);
     if (cue == null) {
       Draft.SpeakerWord speaker = turn(speakers.size());
       speakers.add(speaker);
@@ -136,7 +154,7 @@ final class Dialogue {
     spent.add(cue);
     add(speaker, cue, cue.entry().tag(), start, story.skipBack(cue.from(), ",–—"));
     int resumed = resumed(cue, line);
-    if (resumed >= 0) {
+    if (resumed >= 0 && isPlain(resumed, line.end())) {
       add(speaker, cue, cue.entry().tag(), resumed, line.end());
     }
   }

@@ -293,7 +293,7 @@ final class QuotedSpeech {
       return !lexicon.isNobody(word) && !VerbPhrases.lower(word.form()).startsWith("qu");
     }
     Actor actor = story.cast().actorAt(word.span());
-    return actor != null;
+    return actor != null || (word.is(Upos.NOUN) && lexicon.isSpeaker(word.lemma()));
   }
 
   /** Finds quotations that stand as sentences of their own and go on from the statement before. */

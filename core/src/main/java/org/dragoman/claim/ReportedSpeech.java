@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements told in clauses and phrases: "a annoncé que …", "dit craindre …", "accuse Y de …". */
 final class ReportedSpeech {
+  /** How far a colon may stand from its verb: "X le dit lui-même aujourd'hui :". */
+  private static final int COLON_REACH = 6;
+
   private final Story story;
   private final SpeechLexicon lexicon;
   private final ThatClauses clauses;
@@ -33,7 +36,7 @@ final class ReportedSpeech {
     boolean speaker = canSpeak(cue);
     Span content = null;
     String rule = "";
-    if (cue.takes(Frame.THAT)) {
+    if (cue.takes(Frame.THAT) || (cue.takes(Frame.DOCUMENT) && isDocument(cue))) {
       content = clauses.content(cue);
       rule = "that-clause";
     }
@@ -66,7 +69,35 @@ final class ReportedSpeech {
       content = objects.oblique(cue);
       rule = "oblique";
     }
+    if (content == null && speaker && (cue.takes(Frame.THAT) || cue.takes(Frame.QUOTE))) {
+      content = afterColon(cue);
+      rule = "colon-clause";
+    }
     return content == null ? null : draft(cue, content, rule);
+  }
+
+  private boolean isDocument(Cue cue) {
+    return cue.subject() >= 0 && lexicon.isDocument(cue.parse().word(cue.subject()).lemma());
+  }
+
+  /** "X prévient : S": a sentence of its own that a colon joins to the cue, or null. */
+  private @Nullable Span afterColon(Cue cue) {
+    Parse parse = cue.parse();
+    for (int i = cue.last() + 1; i < Math.min(parse.size(), cue.last() + COLON_REACH); i++) {
+      Word word = parse.word(i);
+      if (word.form().equals(":")) {
+        Span content = story.trimmed(word.end(), parse.span().end());
+        return content != null && !cue.inverted() && isOwnClause(content) ? content : null;
+      }
+      if (ContentEnds.stops(word) || (word.is(Upos.NOUN) && !story.isTime(word))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isOwnClause(Span content) {
+    return form(content) == Statement.Form.INDIRECT && story.hasFiniteVerb(content);
   }
 
   private Draft draft(Cue cue, Span content, String rule) {

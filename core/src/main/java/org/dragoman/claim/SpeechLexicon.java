@@ -45,6 +45,9 @@ final class SpeechLexicon {
   private final Set<String> pastCarriers;
   private final Set<String> impersonal;
   private final Set<String> questions;
+  private final Set<String> toSources;
+  private final Set<String> documents;
+  private final String anybody;
   private final Set<String> answers;
   private final Set<String> interviews;
   private final Set<String> interviewEnds;
@@ -80,6 +83,9 @@ final class SpeechLexicon {
     bodies = Set.copyOf(new HashSet<>(file.texts("bodies")));
     courts = Set.copyOf(new HashSet<>(file.texts("courts")));
     pastCarriers = Set.copyOf(new HashSet<>(file.texts("past carriers")));
+    documents = Set.copyOf(new HashSet<>(file.texts("documents")));
+    toSources = Set.copyOf(new HashSet<>(file.texts("to sources")));
+    anybody = file.get("anybody").text();
     questions = Set.copyOf(new HashSet<>(file.texts("questions")));
     answers = Set.copyOf(new HashSet<>(file.texts("answers")));
     interviews = Set.copyOf(new HashSet<>(file.texts("interviews")));
@@ -221,6 +227,7 @@ final class SpeechLexicon {
     return speakers.contains(lemma)
         || persons.contains(lemma)
         || bodies.contains(lemma)
+        || documents.contains(lemma)
         || courts.contains(lemma)
         || speakerEndings.stream().anyMatch(lemma::endsWith);
   }
@@ -273,6 +280,26 @@ final class SpeechLexicon {
 
   boolean isSourceNoun(String lemma) {
     return sourceNouns.contains(lemma);
+  }
+
+  /** Nouns for texts and inquiries: what they show they say. */
+  boolean isDocument(String lemma) {
+    return documents.contains(lemma);
+  }
+
+  /** The pronoun for whoever speaks of a body: "indique-t-on". */
+  String anybody() {
+    return anybody;
+  }
+
+  /** Whether a preposition between two words leads to who said it: "auprès du parquet". */
+  boolean leadsToSource(Parse parse, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (toSources.contains(VerbPhrases.lower(parse.word(i).form()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a label says that its turn asks: "Q". */

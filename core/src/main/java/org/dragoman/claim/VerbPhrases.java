@@ -21,6 +21,7 @@ final class VerbPhrases {
     QUOTE,
     BESIDE,
     THAT,
+    DOCUMENT,
     INFINITIVE,
     TO,
     NOUN,

@@ -54,8 +54,7 @@ public final class Reader {
   public Explanation explain(Article article) {
     Grasp grasp = languages.get(primary(article.language()));
     return grasp == null
-        ? new Explanation(
-            List.of(), List.of(), List.of(), List.of(), bare(article))
+        ? new Explanation(List.of(), List.of(), List.of(), List.of(), bare(article))
         : grasp.explain(article);
   }
 
