@@ -553,6 +553,34 @@ final class Clauses {
     }
   }
 
+  /**
+   * The word whose complements a word shares, or -1: its head; of a noun listed after another one,
+   * the head of both, for "la visite à X et la réunion" says only of the first where it was.
+   */
+  int above(int index) {
+    int at = index;
+    for (int steps = 0; steps < DEPTH; steps++) {
+      Word word = word(at);
+      if (word.head() == Word.ROOT) {
+        return -1;
+      }
+      boolean listed = word.hasRelation("conj") && !isVerb(at) && !isVerb(word.head());
+      at = word.head();
+      if (!listed) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a verb opens a clause that has its own subject: another's place is not its own. */
+  boolean isOfItsOwn(int verb) {
+    Word word = word(verb);
+    boolean beside =
+        word.hasRelation("advcl") || word.hasRelation("conj") || word.hasRelation("parataxis");
+    return beside && isVerb(verb) && hasChild(verb, "nsubj");
+  }
+
   /** What a quantity is of: "sept des mausolées", "l'intégralité de ses forces". */
   private List<Integer> counted(int index) {
     Word word = word(index);

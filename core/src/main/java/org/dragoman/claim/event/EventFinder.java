@@ -63,8 +63,9 @@ public final class EventFinder {
           new SentenceMatcher(types, parses.get(i), cast, times, statements, pronouns, i)
               .matches(null));
     }
-    Retellings retellings = new Retellings(statements);
-    UnsaidSides unsaid = new UnsaidSides(cast, new StoryStates(parses, cast), statements);
+    StoryStates states = new StoryStates(parses, cast);
+    Retellings retellings = new Retellings(statements, states);
+    UnsaidSides unsaid = new UnsaidSides(cast, states, statements);
     List<Match> sided = unsaid.complete(retellings.complete(matches));
     List<Event> events =
         new EventBuilder(types, statements, published).build(retellings.date(sided));

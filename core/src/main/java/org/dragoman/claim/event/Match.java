@@ -68,15 +68,23 @@ record Match(
   /** The same act with sides that its clause leaves to the reader. */
   Match withSides(List<String> newActors, List<String> newRecipients) {
     int filled = (newActors.equals(actors) ? 0 : 1) + (newRecipients.equals(recipients) ? 0 : 1);
-    return with(newActors, newRecipients, when, unsaid + filled);
+    return with(newActors, newRecipients, when, place, unsaid + filled);
   }
 
   Match withDate(When.Found date) {
-    return with(actors, recipients, date, unsaid);
+    return with(actors, recipients, date, place, unsaid);
+  }
+
+  Match withPlace(@Nullable String newPlace) {
+    return with(actors, recipients, when, newPlace, unsaid);
   }
 
   private Match with(
-      List<String> newActors, List<String> newRecipients, When.Found date, int newUnsaid) {
+      List<String> newActors,
+      List<String> newRecipients,
+      When.Found date,
+      @Nullable String newPlace,
+      int newUnsaid) {
     return new Match(
         rule,
         sentence,
@@ -88,7 +96,7 @@ record Match(
         newActors,
         newRecipients,
         date,
-        place,
+        newPlace,
         contexts,
         form,
         weight,

@@ -1,7 +1,10 @@
 package org.dragoman.claim.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.claim.Event.DateFrom;
 import org.dragoman.claim.Statement;
 import org.dragoman.claim.event.Modality.Effect;
@@ -26,9 +29,11 @@ final class Retellings {
   private static final int DAY = 10;
 
   private final List<Statement> statements;
+  private final StoryStates states;
 
-  Retellings(List<Statement> statements) {
+  Retellings(List<Statement> statements, StoryStates states) {
     this.statements = statements;
+    this.states = states;
   }
 
   /**
@@ -173,17 +178,28 @@ final class Retellings {
   }
 
   /** What a story tells on, verb after verb, it tells of the same day. */
-  private static Match inFrame(Match match, List<Match> told) {
+  private Match inFrame(Match match, List<Match> told) {
     if (match.isNoun() || match.effect() != Effect.HAPPENED) {
       return match;
     }
     for (int i = told.size() - 1; i >= 0 && isNear(told.get(i), match, FRAME); i--) {
       Match before = told.get(i);
-      if (isOnDay(before) && before.when().from() != DateFrom.STORY) {
+      if (isOnDay(before)
+          && before.when().from() != DateFrom.STORY
+          && !areOfOthers(before, match)) {
         return match.withDate(new When.Found(before.when().edtf(), DateFrom.STORY));
       }
     }
     return match;
+  }
+
+  /** Whether each act tells its sides, of no common country: nothing makes the day one. */
+  private boolean areOfOthers(Match before, Match match) {
+    Set<String> sides = new HashSet<>(states.countries(before.actors()));
+    sides.addAll(states.countries(before.recipients()));
+    Set<String> others = new HashSet<>(states.countries(match.actors()));
+    others.addAll(states.countries(match.recipients()));
+    return !sides.isEmpty() && !others.isEmpty() && Collections.disjoint(sides, others);
   }
 
   private static boolean isNear(Match before, Match match, int sentences) {

@@ -59,7 +59,7 @@ final class SentenceMatcher {
         found.add(best);
       }
     }
-    List<Match> merged = merged(found);
+    List<Match> merged = apart(merged(found));
     if (merged.size() == 1 && merged.getFirst().when().edtf().isEmpty()) {
       return List.of(merged.getFirst().withDate(when.only()));
     }
@@ -344,6 +344,36 @@ final class SentenceMatcher {
       }
     }
     return kept;
+  }
+
+  /**
+   * The matches, where "il a condamné mardi à Paris l'attaque" leaves day and place to him who
+   * condemns: what is judged, asked or threatened has those only that its own words tell.
+   */
+  private List<Match> apart(List<Match> found) {
+    List<Match> parted = new ArrayList<>();
+    for (Match match : found) {
+      boolean spokenOf =
+          match.isNoun()
+              && found.stream().anyMatch(one -> isSpeech(one) && isToldBy(match.index(), one));
+      parted.add(
+          spokenOf
+              ? match.withDate(when.within(match.index())).withPlace(where.within(match.index()))
+              : match);
+    }
+    return parted;
+  }
+
+  private static boolean isSpeech(Match match) {
+    return switch (match.coding().type()) {
+      case "ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT" -> !match.isNoun();
+      default -> false;
+    };
+  }
+
+  private boolean isToldBy(int noun, Match speech) {
+    Word word = clauses.parse().word(noun);
+    return word.head() == speech.index() && (word.hasRelation("obj") || word.hasRelation("obl"));
   }
 
   private boolean isTwin(Match a, Match b) {

@@ -92,6 +92,16 @@ final class When {
     return new Found(joined(best), from);
   }
 
+  /** The date that a word's own complements tell. */
+  Found within(int index) {
+    for (Anchored time : times) {
+      if (time.head() != index && isUnder(time.head(), index)) {
+        return new Found(joined(time), DateFrom.CLAUSE);
+      }
+    }
+    return Found.NONE;
+  }
+
   /** "lundi ou mardi" is from the one to the other. */
   private String joined(Anchored time) {
     String edtf = time.time().edtf();
@@ -123,11 +133,10 @@ final class When {
       if (isUnder(time, at)) {
         return reach;
       }
-      Word word = clauses.parse().word(at);
-      if (word.head() == Word.ROOT || word.hasRelation("parataxis")) {
+      at = clauses.parse().word(at).hasRelation("parataxis") ? -1 : clauses.above(at);
+      if (at < 0) {
         return Integer.MAX_VALUE;
       }
-      at = word.head();
       reach++;
     }
     return Integer.MAX_VALUE;

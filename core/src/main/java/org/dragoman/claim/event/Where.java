@@ -27,12 +27,21 @@ final class Where {
       }
       Word word = clauses.parse().word(at);
       boolean ends = word.hasRelation("acl") || word.hasRelation("ccomp");
-      if (word.head() == Word.ROOT || ends) {
+      if (ends || clauses.isOfItsOwn(at)) {
         return null;
       }
-      at = word.head();
+      at = clauses.above(at);
+      if (at < 0) {
+        return null;
+      }
     }
     return null;
+  }
+
+  /** The place that a word's own complements name, or null. */
+  @Nullable String within(int index) {
+    Place place = under(index);
+    return place == null ? null : place.id();
   }
 
   private @Nullable Place under(int index) {
