@@ -261,8 +261,8 @@ final class Who {
     }
     return actor.kind() == Actor.Kind.COUNTRY
         || actor.office() != null
-        || isBody(actor)
-        || (actor.country() != null && actor.kind() != Actor.Kind.PERSON)
+        || isBody(actor) && !isPrivate(actor)
+        || (actor.country() != null && actor.kind() != Actor.Kind.PERSON && !isPrivate(actor))
         || (actor.country() != null && actor.known())
         || political;
   }
@@ -271,6 +271,10 @@ final class Who {
   boolean reports(String id) {
     Actor actor = cast.actor(id);
     return actor != null && actor.kind() == Actor.Kind.ORGANISATION && "JRN".equals(actor.sector());
+  }
+
+  private static boolean isPrivate(Actor actor) {
+    return actor.kind() == Actor.Kind.GROUP && PRIVATE.contains(String.valueOf(actor.sector()));
   }
 
   /** Whether it has a part in politics by what it is: no firm, school or crowd of no country. */
