@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code type, mode and code that the rule gives instead of its event type's, or null
  * @param status what the rule itself says of the status, or null
  * @param present what a plain present tense means
+ * @param otherwise whether the rule counts only where no other holds at its trigger
  */
 record EventRule(
     String name,
@@ -29,7 +30,11 @@ record EventRule(
     @Nullable Coding code,
     @Nullable Effect status,
     Effect present,
+    boolean otherwise,
     List<Example> examples) {
+  /** What the weight of a rule that gives way to every other falls below. */
+  private static final int LAST = 1000;
+
   /** Which roles must be filled by someone known for the rule to hold. */
   enum Needs {
     NONE,
@@ -46,7 +51,7 @@ record EventRule(
 
   /** How much the rule asks for: of two that match, the more specific wins. */
   int weight(Trigger trigger) {
-    int weight = 3 * trigger.weight() + (needs == Needs.BOTH ? 1 : 0);
+    int weight = 3 * trigger.weight() + (needs == Needs.BOTH ? 1 : 0) - (otherwise ? LAST : 0);
     for (Condition condition : conditions) {
       weight += condition.wanted() ? 2 : 0;
     }

@@ -195,6 +195,7 @@ public final class EventTypes {
         recoded ? coding(node, type.coding()) : null,
         status == null ? null : effect(status),
         Effect.valueOf(node.text("present", "happened").toUpperCase(Locale.ROOT)),
+        node.text("otherwise", "no").equals("yes"),
         List.copyOf(examples));
   }
 

@@ -54,6 +54,7 @@ final class Learned {
             null,
             null,
             Effect.HAPPENED,
+            false,
             List.of()));
   }
 
