@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.article.Article;
-import org.dragoman.chronicle.Chronicle;
+import org.dragoman.chronicle.Correction;
+import org.dragoman.chronicle.Corrections;
 import org.dragoman.chronicle.Merger;
 import org.dragoman.chronicle.Run;
 import org.dragoman.pack.Overlay;
 import org.dragoman.reading.Reader;
 import org.dragoman.reading.Reading;
 import org.dragoman.reading.ReadingJson;
+import org.dragoman.store.CorrectionsFile;
 import org.dragoman.store.Store;
 import org.dragoman.store.Store.Added;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +109,25 @@ final class AddCommand implements Callable<Integer> {
               }
             });
     store.add(batch).forEach(counts::count);
-    if (counts.anythingNew()) {
-      Chronicle chronicle = Merger.merge(store.readings());
-      store.replace(chronicle, run.of(tally.read()));
+    // A run that was stopped before it merged has left articles that the chronicle lacks.
+    boolean unfinished =
+        store.articles() > 0 && !(store.isMerged() && run.rules().equals(store.rules()));
+    if (counts.anythingNew() || unfinished) {
+      merge(store, run.of(tally.read()));
     }
     return tally;
+  }
+
+  /**
+   * Merges all readings anew and makes people's corrections.
+   *
+   * @return the corrections that fit no row
+   */
+  static List<Correction> merge(Store store, Run run) {
+    Corrections corrections = new Corrections(new CorrectionsFile(store.folder()).all());
+    Corrections.Corrected corrected = corrections.apply(Merger.merge(store.readings()));
+    store.replace(corrected.chronicle(), run);
+    return corrected.idle();
   }
 
   private static boolean isKnown(Map<String, String> digests, Article article) {

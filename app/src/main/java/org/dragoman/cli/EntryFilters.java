@@ -73,7 +73,7 @@ final class EntryFilters {
         languages);
   }
 
-  private static void check(String status) {
+  static void check(String status) {
     try {
       Status.valueOf(status.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

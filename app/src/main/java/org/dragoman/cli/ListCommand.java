@@ -1,8 +1,10 @@
 package org.dragoman.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import org.dragoman.export.Register;
 import org.dragoman.store.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 abstract sealed class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ChronicleFolder folder = new ChronicleFolder();
+  @Mixin private EntryFilters filters = new EntryFilters();
 
   @Option(names = "--json", description = "Prints JSON Lines, as when the output is no terminal.")
   private boolean json;
@@ -41,11 +44,14 @@ abstract sealed class ListCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = folder.openToRead()) {
       boolean lines = json || !(table || Terminal.output());
-      Rows rows = lines ? null : new Rows(store);
+      Register register = new Register(store);
+      RowFilter filter = new RowFilter(filters.filter(List.of()), register, store);
+      Rows rows = lines ? null : new Rows(register);
       store.lines(
           kind,
           line -> {
-            if (wants(Rows.JSON.readTree(line))) {
+            JsonNode node = Rows.JSON.readTree(line);
+            if (wants(node) && filter.accepts(node)) {
               if (rows == null) {
                 out.append(line).append('\n');
               } else {
@@ -68,7 +74,8 @@ abstract sealed class ListCommand implements Callable<Integer> {
   @Command(
       name = "figures",
       description = "Lists the figures that articles give.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dragoman figures --unit EUR --pair FRA,MAR --since 2024"})
   static final class Figures extends ListCommand {
     @Option(names = "--of", paramLabel = "WORD", description = "Part of what is measured.")
     private @Nullable String of;
@@ -90,7 +97,8 @@ abstract sealed class ListCommand implements Callable<Integer> {
   @Command(
       name = "statements",
       description = "Lists what was said, and by whom.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dragoman statements --actor KAZ --type CONSULT"})
   static final class Statements extends ListCommand {
     @Option(
         names = "--by",
@@ -112,7 +120,8 @@ abstract sealed class ListCommand implements Callable<Integer> {
   @Command(
       name = "expectations",
       description = "Lists what was expected, and what became of it.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dragoman expectations --outcome fulfilled"})
   static final class Expectations extends ListCommand {
     @Option(
         names = "--outcome",
@@ -134,7 +143,8 @@ abstract sealed class ListCommand implements Callable<Integer> {
   @Command(
       name = "disputes",
       description = "Lists what the sources disagree on.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  dragoman disputes --about figure --since 2024"})
   static final class Disputes extends ListCommand {
     @Option(
         names = "--about",

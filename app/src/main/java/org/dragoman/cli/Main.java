@@ -36,10 +36,13 @@ public final class Main implements Runnable {
     VERBS.put("statements", ListCommand.Statements.class);
     VERBS.put("expectations", ListCommand.Expectations.class);
     VERBS.put("disputes", ListCommand.Disputes.class);
+    VERBS.put("correct", CorrectCommand.class);
     VERBS.put("export", ExportCommand.class);
     VERBS.put("sql", SqlCommand.class);
     VERBS.put("serve", ServeCommand.class);
     VERBS.put("verify", VerifyCommand.class);
+    VERBS.put("doctor", DoctorCommand.class);
+    VERBS.put("completion", CompletionCommand.class);
     VERBS.put("world", WorldCommand.class);
     VERBS.put("score", ScoreCommand.class);
     VERBS.put("train", TrainCommand.class);

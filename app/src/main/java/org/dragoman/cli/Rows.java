@@ -17,7 +17,11 @@ final class Rows {
   private final Table table = new Table(Terminal.width());
 
   Rows(Store store) {
-    register = new Register(store);
+    this(new Register(store));
+  }
+
+  Rows(Register register) {
+    this.register = register;
   }
 
   void entry(String line) {

@@ -34,10 +34,17 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private static final String FILE = "chronicle.duckdb";
 
+  private final Path folder;
   private final Connection connection;
 
-  private Store(Connection connection) {
+  private Store(Path folder, Connection connection) {
+    this.folder = folder;
     this.connection = connection;
+  }
+
+  /** Where it is. */
+  public Path folder() {
+    return folder;
   }
 
   /** Opens the chronicle in a folder for writing, and makes it where there is none. */
@@ -77,7 +84,7 @@ public final class Store implements AutoCloseable {
         connection.close();
         throw e;
       }
-      return new Store(connection);
+      return new Store(folder, connection);
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage());
       if (message.contains("lock")) {
@@ -111,6 +118,27 @@ public final class Store implements AutoCloseable {
         "select json_extract_string(line, '$.rules') from run_log order by id desc limit 1",
         row -> found.add(row.getString(1)));
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** The last run that made the chronicle, or null. */
+  public @Nullable Run lastRun() {
+    List<Run> found = new ArrayList<>();
+    query(
+        "select line from run_log order by id desc limit 1",
+        row -> found.add(ChronicleJson.run(row.getString(1))));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Whether the chronicle was made of all articles in their newest versions. */
+  public boolean isMerged() {
+    long[] missing = {0};
+    query(
+        "select count(*) from (select id, text_sha256 from article_versions"
+            + " qualify row_number() over (partition by id order by version desc) = 1) a"
+            + " anti join (select id, line->>'$.textSha256' as text_sha256 from lines"
+            + " where kind = 'article') l using (id, text_sha256)",
+        row -> missing[0] = row.getLong(1));
+    return missing[0] == 0;
   }
 
   /**

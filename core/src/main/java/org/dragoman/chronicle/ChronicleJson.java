@@ -1,9 +1,12 @@
 package org.dragoman.chronicle;
 
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dragoman.claim.Figure;
 import org.dragoman.world.Actor;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A chronicle as JSON Lines, the public format of {@code docs/chronicle.md}: one object a line,
@@ -71,6 +76,19 @@ public final class ChronicleJson {
   /** One repost as a line. */
   public static String write(Repost repost) {
     return line(json -> json.repost(repost));
+  }
+
+  /** The run that a line tells. */
+  public static Run run(String line) {
+    JsonNode json = JsonMapper.shared().readTree(line);
+    SortedMap<String, String> packs = new TreeMap<>();
+    json.path("packs").properties().forEach(p -> packs.put(p.getKey(), p.getValue().asString("")));
+    return new Run(
+        json.path("version").asString(""),
+        packs,
+        json.path("rules").asString(""),
+        Instant.parse(json.path("startedAt").asString("")),
+        json.path("inputs").asLong(0));
   }
 
   /** One dispute as a line. */
