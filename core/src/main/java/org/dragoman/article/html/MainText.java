@@ -18,7 +18,7 @@ final class MainText {
   private MainText() {}
 
   static List<Block> of(Page page, double[] blockScores) {
-    double[] scores = new Tables(page.blocks()).evened(blockScores);
+    double[] scores = new Tables(page.blocks()).evened(blockScores, page.blocks());
     List<Block> kept = above(page, scores, ENOUGH);
     for (double least : POORER) {
       if (words(kept) < SCANT) {

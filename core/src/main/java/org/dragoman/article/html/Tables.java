@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
   private static final int LONGEST_CELL = 50;
   private static final int USUAL_CELL = 12;
+  private static final int PARAGRAPH = 12;
 
   /** The blocks of each table of data, by the place of the table. */
   private final Map<Place, List<Block>> data = new HashMap<>();
@@ -83,21 +84,45 @@ final class Tables {
     return rows.get(block);
   }
 
-  /** The given scores, with one for all of a table of data: it is text as a whole or not. */
-  double[] evened(double[] scores) {
+  /**
+   * The given scores, with one for all of a table of data: it is text as a whole or not, and is
+   * where it stands right between two paragraphs of the text.
+   *
+   * @param blocks all of the page
+   */
+  double[] evened(double[] scores, List<Block> blocks) {
     double[] evened = scores;
-    for (List<Block> cells : data.values()) {
+    for (Map.Entry<Place, List<Block>> table : data.entrySet()) {
+      List<Block> cells = table.getValue();
       double sum = 0;
       double words = 0;
+      int links = 0;
       for (Block cell : cells) {
         sum += scores[cell.index] * (1 + cell.words);
         words += 1 + cell.words;
+        links += cell.links;
       }
+      boolean between =
+          links == 0
+              && isText(table.getKey(), blocks, cells.getFirst().index - 1, scores)
+              && isText(table.getKey(), blocks, cells.getLast().index + 1, scores);
       evened = evened == scores ? scores.clone() : evened;
       for (Block cell : cells) {
-        evened[cell.index] = sum / words;
+        evened[cell.index] = between ? 1 : sum / words;
       }
     }
     return evened;
+  }
+
+  /** Whether a block is a paragraph of the text in the same element as a table. */
+  private static boolean isText(Place table, List<Block> blocks, int index, double[] scores) {
+    if (index < 0 || index >= blocks.size()) {
+      return false;
+    }
+    Block block = blocks.get(index);
+    Place holder = block.place.parent;
+    return scores[index] > 0.5
+        && block.words >= PARAGRAPH
+        && (holder == table.parent || holder == table.parent.parent);
   }
 }

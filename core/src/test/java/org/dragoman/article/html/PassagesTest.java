@@ -1,7 +1,10 @@
 package org.dragoman.article.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.dragoman.article.html.Passage.Kind;
 import org.jsoup.Jsoup;
@@ -57,6 +60,17 @@ class PassagesTest {
     assertThat(passages("<table><tr><td>Un mot</td></tr><tr><td>Deux mots</td></tr></table>"))
         .extracting(Passage::kind)
         .containsOnly(Kind.PARAGRAPH);
+  }
+
+  @Test
+  void takesATableBetweenTwoParagraphsForText() throws IOException {
+    try (InputStream in = PassagesTest.class.getResourceAsStream("/pages/fr/08-tableau.html")) {
+      String html = new String(in == null ? new byte[0] : in.readAllBytes(), UTF_8);
+      assertThat(HtmlArticle.extract(html, null).passages())
+          .filteredOn(p -> p.kind() == Kind.ROW)
+          .extracting(Passage::text)
+          .containsExactly("Année | Échanges (milliards)", "2022 | 28,4", "2023 | 26,9");
+    }
   }
 
   @Test
