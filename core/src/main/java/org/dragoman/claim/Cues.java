@@ -60,6 +60,9 @@ final class Cues {
       }
       int own = Clauses.ownSubject(parse, at);
       boolean reported = parse.word(at).hasRelation("ccomp") && apart(cue);
+      if (own >= 0 && parse.word(own).is(Upos.NOUN) && !canSpeak(parse.word(own))) {
+        continue;
+      }
       if (own >= 0 && own != cue.subject() && !reported && Clauses.isVerb(parse.word(at))) {
         return story.quotationAt(parse.word(own).start()) < 0 ? cue.withSubject(own) : cue;
       }
@@ -68,6 +71,10 @@ final class Cues {
       }
     }
     return cue;
+  }
+
+  private boolean canSpeak(Word word) {
+    return lexicon.isSpeaker(word.lemma()) || story.cast().actorAt(word.span()) != null;
   }
 
   private boolean apart(Cue cue) {

@@ -82,7 +82,10 @@ final class QuotedSpeech {
       if (cue.inverted() && cue.finite() && quotes(cue) && cue.subject() >= 0) {
         Word subject = cue.parse().word(cue.subject());
         int end = story.skip(Clauses.nounPhrase(cue.parse(), cue.subject()).end(), "");
-        int after = subject.is(Upos.PRON) ? story.skip(cue.group().end(), "") : end;
+        int after =
+            subject.is(Upos.PRON)
+                ? story.skip(Math.max(cue.group().end(), subject.end()), "")
+                : end;
         boolean apart =
             story.before(cue.from()) == ','
                 && after < story.text().length()
