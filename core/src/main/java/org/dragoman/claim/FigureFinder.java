@@ -2,6 +2,7 @@ package org.dragoman.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dragoman.mention.Amount;
 import org.dragoman.mention.AmountFinder;
 import org.dragoman.mention.Name;
@@ -78,7 +79,7 @@ public final class FigureFinder {
               status,
               List.of(),
               null,
-              "amount"));
+              amount.kind().name().toLowerCase(Locale.ROOT)));
     }
     return figures;
   }
