@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
+import org.dragoman.mention.TimeMention;
 import org.dragoman.world.Place;
 
 /** Disputes among the mentions of one entry: its date, its place, whether it happened. */
 final class EntryDisputes {
   /** A longer stretch of days is too vague to contradict another. */
   private static final long DAYS_TOLD_EXACTLY = 3;
+
+  private static final double RETOLD = 0.4;
 
   private EntryDisputes() {}
 
@@ -36,12 +39,36 @@ final class EntryDisputes {
             .toList();
     for (Occurrence one : exact) {
       for (Occurrence other : exact) {
-        if (!one.article().equals(other.article()) && !one.when().overlaps(other.when())) {
+        if (!one.article().equals(other.article())
+            && !names(one, other.when())
+            && !names(other, one.when())
+            && retells(one, other)) {
           disputes.add(dispute(Dispute.About.DATE, entry, positions(exact, o -> o.event().date())));
           return;
         }
       }
     }
+  }
+
+  /** Whether a clause is of that time or names it beside its own. */
+  private static boolean names(Occurrence occurrence, DateRange when) {
+    if (occurrence.when().overlaps(when)) {
+      return true;
+    }
+    for (TimeMention time : occurrence.reading().times()) {
+      DateRange named = DateRange.parse(time.edtf());
+      if (named != null
+          && occurrence.event().span().contains(time.span())
+          && named.overlaps(when)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether two clauses tell one act in much the same words. */
+  private static boolean retells(Occurrence one, Occurrence other) {
+    return ContentWords.overlap(one.words(), other.words()) >= RETOLD;
   }
 
   /** A date taken from the story around an act is too loose to contradict another. */
@@ -57,7 +84,9 @@ final class EntryDisputes {
             .toList();
     for (Occurrence one : placed) {
       for (Occurrence other : placed) {
-        if (!one.article().equals(other.article()) && !name(one).equals(name(other))) {
+        if (!one.article().equals(other.article())
+            && !name(one).equals(name(other))
+            && retells(one, other)) {
           disputes.add(dispute(Dispute.About.PLACE, entry, positions(placed, EntryDisputes::name)));
           return;
         }

@@ -1,47 +1,38 @@
 package org.dragoman.chronicle;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.TreeSet;
 import org.dragoman.claim.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of the same thing, in different articles, that cannot all be right.
+ * Figures and lengths of time of the same thing, in different articles, that cannot all be right.
  *
- * <p>Two figures are of the same thing when unit, metric, period and kind agree and their sentences
- * share most content words, or fewer where the two articles tell the same story.
+ * <p>Two figures are of the same thing when unit, metric, period and kind agree and either the two
+ * articles tell one story at one time, or both give the same closed period and their sentences say
+ * the same.
  */
 final class FigureDisputes {
-  private static final double SAME_METRIC = 0.5;
-  private static final double SAME_SENTENCE = 0.5;
-  private static final double SAME_STORY_SENTENCE = 0.25;
+  /** Groups that share a key; beyond these a key says nothing of what is measured. */
+  private static final int MOST_IN_BUCKET = 200;
 
-  /** Days within which articles of two stories tell of the same state of things. */
-  private static final long DAYS_TOGETHER = 2;
-
-  /** Words that sentences of two stories must share to speak of one thing. */
-  private static final int SAME_WORDS = 4;
-
-  /** Words that so many figures share say nothing of what they measure. */
-  private static final int MOST_IN_BUCKET = 400;
-
+  private final SameMeasure same;
   private final List<Measure> measures;
   private final Map<String, List<Mentioned>> mentions = new HashMap<>();
 
   private record Mentioned(Entry entry, Evidence evidence) {}
 
-  private FigureDisputes(List<Measure> measures, Collection<Entry> entries) {
-    this.measures = measures;
+  private FigureDisputes(List<Measure> measures, Collection<Entry> entries, Stories stories) {
+    this.measures = measures.stream().filter(Measure::counts).toList();
     for (Entry entry : entries) {
       for (Mention mention : entry.mentions()) {
         mentions
@@ -49,24 +40,25 @@ final class FigureDisputes {
             .add(new Mentioned(entry, mention.evidence()));
       }
     }
+    this.same = new SameMeasure(this.measures, stories, entries);
   }
 
-  static List<Dispute> of(List<Measure> measures, Collection<Entry> entries) {
-    return new FigureDisputes(measures, entries).disputes();
+  static List<Dispute> of(List<Measure> measures, Collection<Entry> entries, Stories stories) {
+    return new FigureDisputes(measures, entries, stories).disputes();
   }
 
   private List<Dispute> disputes() {
-    Map<String, List<List<Measure>>> groupsByWord = new HashMap<>();
+    Map<String, List<List<Measure>>> groupsByKey = new HashMap<>();
     List<List<Measure>> groups = new ArrayList<>();
     for (Measure measure : measures) {
-      List<Measure> home = home(measure, groupsByWord);
+      List<Measure> home = home(measure, groupsByKey);
       if (home == null) {
         home = new ArrayList<>();
         groups.add(home);
       }
       home.add(measure);
-      for (String key : keys(measure)) {
-        List<List<Measure>> known = groupsByWord.computeIfAbsent(key, k -> new ArrayList<>());
+      for (String key : keys(measure, 0)) {
+        List<List<Measure>> known = groupsByKey.computeIfAbsent(key, k -> new ArrayList<>());
         if (known.isEmpty() || known.get(known.size() - 1) != home) {
           known.add(home);
         }
@@ -81,57 +73,45 @@ final class FigureDisputes {
     return disputes;
   }
 
-  private static List<String> keys(Measure measure) {
-    return measure.metric().stream().map(word -> measure.figure().unit() + "|" + word).toList();
+  /** Where to look for figures of the same thing told so many days before. */
+  private static Set<String> keys(Measure measure, long daysBefore) {
+    Set<String> keys = new LinkedHashSet<>();
+    String unit = measure.figure().unit();
+    LocalDate day = measure.reading().article().day();
+    String when = day == null ? "" : day.minusDays(daysBefore).toString();
+    for (String word : measure.metric()) {
+      keys.add(unit + "|" + word + "|" + when);
+    }
+    if (!unit.isEmpty()) {
+      keys.add(unit + "||" + when);
+    }
+    DateRange period = SameMeasure.closedPeriod(measure);
+    if (daysBefore == 0 && period != null) {
+      for (String word : measure.metric()) {
+        keys.add(unit + "|" + word + "|" + period.from() + "/" + period.to());
+      }
+    }
+    return keys;
   }
 
   /** The first group all of whose members give the same thing as this measure, or null. */
   private @Nullable List<Measure> home(
-      Measure measure, Map<String, List<List<Measure>>> groupsByWord) {
-    for (String key : keys(measure)) {
-      List<List<Measure>> known = groupsByWord.getOrDefault(key, List.of());
-      if (known.size() > MOST_IN_BUCKET) {
-        continue;
-      }
-      for (List<Measure> group : known) {
-        if (group.stream().allMatch(member -> sameThing(member, measure))) {
-          return group;
+      Measure measure, Map<String, List<List<Measure>>> groupsByKey) {
+    Set<List<Measure>> tried = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    for (long days = 0; days <= Stories.DAYS_TOGETHER; days++) {
+      for (String key : keys(measure, days)) {
+        List<List<Measure>> known = groupsByKey.getOrDefault(key, List.of());
+        if (known.size() > MOST_IN_BUCKET) {
+          continue;
+        }
+        for (List<Measure> group : known) {
+          if (tried.add(group) && group.stream().allMatch(member -> same.isSame(member, measure))) {
+            return group;
+          }
         }
       }
     }
     return null;
-  }
-
-  private boolean sameThing(Measure a, Measure b) {
-    if (a.article().equals(b.article())
-        || settled(a.figure()) != settled(b.figure())
-        || !a.figure().change().equals(b.figure().change())
-        || !periodsAgree(a, b)
-        || !sameSize(a.figure(), b.figure())
-        || ContentWords.overlap(a.metric(), b.metric()) < SAME_METRIC) {
-      return false;
-    }
-    if (isUnnamed(a) && isUnnamed(b) && shared(a, b).size() < 2) {
-      return false;
-    }
-    double sentences = ContentWords.overlap(a.context(), b.context());
-    return tellSameStory(a.article(), b.article())
-        ? sentences >= SAME_STORY_SENTENCE
-        : sentences >= SAME_SENTENCE && shared(a, b).size() >= SAME_WORDS && isOneTime(a, b);
-  }
-
-  /**
-   * Whether two figures of different stories are of one time: both say so, or came out together.
-   */
-  private static boolean isOneTime(Measure a, Measure b) {
-    if (!a.figure().period().isEmpty() && !b.figure().period().isEmpty()) {
-      return true;
-    }
-    LocalDate first = a.reading().article().day();
-    LocalDate second = b.reading().article().day();
-    return first != null
-        && second != null
-        && Math.abs(ChronoUnit.DAYS.between(first, second)) <= DAYS_TOGETHER;
   }
 
   /**
@@ -167,49 +147,6 @@ final class FigureDisputes {
   private static LocalDate day(Measure measure) {
     LocalDate day = measure.reading().article().day();
     return day == null ? LocalDate.MIN : day;
-  }
-
-  private static boolean isUnnamed(Measure measure) {
-    return measure.figure().of().isEmpty();
-  }
-
-  /** The content words of both sentences, those of the figures themselves left out. */
-  private static Set<String> shared(Measure a, Measure b) {
-    Set<String> shared = new TreeSet<>(a.context());
-    shared.retainAll(b.context());
-    shared.removeAll(ContentWords.of(a.evidence().text()));
-    shared.removeAll(ContentWords.of(b.evidence().text()));
-    return shared;
-  }
-
-  /** Two articles tell the same story when they tell an entry in common. */
-  private boolean tellSameStory(String a, String b) {
-    Set<String> told = new HashSet<>();
-    mentions.getOrDefault(a, List.of()).forEach(m -> told.add(m.entry().id()));
-    return mentions.getOrDefault(b, List.of()).stream()
-        .anyMatch(m -> told.contains(m.entry().id()));
-  }
-
-  /** Values of one thing differ, but seldom by more than twice the smaller one. */
-  private static boolean sameSize(Figure a, Figure b) {
-    double small = Math.min(Math.abs(a.low()), Math.abs(b.low()));
-    double large = Math.max(Math.abs(a.high()), Math.abs(b.high()));
-    return large <= 2 * small;
-  }
-
-  /** Whether it is said of what is, not of what is aimed at or foreseen. */
-  private static boolean settled(Figure figure) {
-    return figure.status() == Figure.Status.ACTUAL || figure.status() == Figure.Status.ESTIMATE;
-  }
-
-  private static boolean periodsAgree(Measure a, Measure b) {
-    DateRange first = DateRange.parse(a.figure().period());
-    DateRange second = DateRange.parse(b.figure().period());
-    if (first == null || second == null) {
-      return true;
-    }
-    return first.overlaps(second)
-        && Math.max(first.days(), second.days()) <= 1.5 * Math.min(first.days(), second.days());
   }
 
   private @Nullable Entry sharesEntry(Measure a, Measure b) {
@@ -252,9 +189,9 @@ final class FigureDisputes {
     }
     List<Dispute.Position> positions = new ArrayList<>();
     for (Measure measure : group) {
-      positions.add(new Dispute.Position(value(measure.figure()), measure.evidence()));
+      positions.add(new Dispute.Position(value(measure), measure.evidence()));
     }
-    String unit = first.figure().unit();
+    String unit = first.lasts() ? "" : first.figure().unit();
     return new Dispute(
         Digest.id("D", "figure", first.article(), first.figure().id()),
         Dispute.About.FIGURE,
@@ -267,12 +204,12 @@ final class FigureDisputes {
   /** What is measured: the metric that one of them names, else the words they have in common. */
   private static String metric(List<Measure> group) {
     for (Measure measure : group) {
-      if (!isUnnamed(measure)) {
+      if (!SameMeasure.isUnnamed(measure)) {
         return measure.figure().of();
       }
     }
     Measure first = group.get(0);
-    Set<String> common = shared(first, group.get(1));
+    Set<String> common = SameMeasure.shared(first, group.get(1));
     StringJoiner words = new StringJoiner(" ");
     for (String word : first.sentence().text().split("[^\\p{L}\\p{M}-]+")) {
       Set<String> key = ContentWords.of(word);
@@ -280,10 +217,16 @@ final class FigureDisputes {
         words.add(word);
       }
     }
-    return words.toString();
+    return words.length() == 0 ? first.evidence().text() : words.toString();
   }
 
-  private static String value(Figure figure) {
+  /** The number; a length of time as ISO 8601 writes it. */
+  private static String value(Measure measure) {
+    Figure figure = measure.figure();
+    if (measure.lasts()) {
+      int last = figure.unit().length() - 1;
+      return figure.unit().substring(0, last) + plain(figure.low()) + figure.unit().charAt(last);
+    }
     return figure.low() == figure.high()
         ? plain(figure.low())
         : plain(figure.low()) + "/" + plain(figure.high());

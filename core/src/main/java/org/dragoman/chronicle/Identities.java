@@ -134,6 +134,10 @@ final class Identities {
     return local == null ? null : globalIds.getOrDefault(article, Map.of()).get(local);
   }
 
+  boolean knows(String id) {
+    return actors.containsKey(id);
+  }
+
   Actor actor(String id) {
     Actor actor = actors.get(id);
     if (actor == null) {

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dragoman.claim.Figure;
+import org.dragoman.mention.TimeMention;
 import org.dragoman.reading.Reading;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article's figure, with all that comparing needs.
  *
  * @param order place of the article in the order of publication
  * @param about ids of the actors in the chronicle
+ * @param countries those of the actors
  * @param metric content words of what is measured; those of the sentence where the text does not
  *     name it
  * @param context content words of the sentence around it, numbers left out
+ * @param names what the sentence and the one before it name
  */
 record Measure(
     int order,
@@ -22,23 +27,78 @@ record Measure(
     Evidence evidence,
     Evidence sentence,
     List<String> about,
+    Set<String> countries,
     Set<String> metric,
-    Set<String> context) {
+    Set<String> context,
+    Set<String> names) {
+  private static final String LASTING = "lasting";
 
   static Measure of(
-      int order, Reading reading, Figure figure, Passages passages, Identities identities) {
-    Evidence sentence = passages.evidence(figure.id(), passages.sentence(figure.span()));
+      int order,
+      Reading reading,
+      Figure figure,
+      Passages passages,
+      Identities identities,
+      Stories stories) {
+    Span around = passages.sentence(figure.span());
+    Evidence sentence = passages.evidence(figure.id(), around);
     Set<String> context = new TreeSet<>(ContentWords.of(sentence.text()));
     context.removeIf(word -> Character.isDigit(word.charAt(0)));
+    List<String> about = identities.resolve(reading.article().id(), figure.about());
     return new Measure(
         order,
         reading,
         figure,
         passages.evidence(figure.id(), figure.span()),
         sentence,
-        identities.resolve(reading.article().id(), figure.about()),
+        about,
+        identities.countries(about),
         figure.of().isEmpty() ? context : ContentWords.of(figure.of()),
-        context);
+        context,
+        stories.namesIn(order, around.cover(passages.before(around))));
+  }
+
+  /** A length of time as a figure, or null where its text gives no whole number of one unit. */
+  static @Nullable Figure lasting(TimeMention time) {
+    String edtf = time.edtf();
+    if (time.kind() != TimeMention.Kind.DURATION || edtf.length() < 3) {
+      return null;
+    }
+    boolean about = edtf.endsWith("~");
+    String length = about ? edtf.substring(0, edtf.length() - 1) : edtf;
+    int digits = length.startsWith("PT") ? 2 : 1;
+    int end = digits;
+    while (end < length.length() && Character.isDigit(length.charAt(end))) {
+      end++;
+    }
+    if (end == digits || end != length.length() - 1 || end - digits > 6) {
+      return null;
+    }
+    double value = Integer.parseInt(length.substring(digits, end));
+    return new Figure(
+        "t" + time.span().start(),
+        time.span(),
+        value,
+        value,
+        length.substring(0, digits) + length.charAt(end),
+        "",
+        "",
+        about ? "about" : "",
+        "",
+        Figure.Status.ACTUAL,
+        List.of(),
+        null,
+        LASTING);
+  }
+
+  /** Whether it is a length of time. */
+  boolean lasts() {
+    return figure.rule().equals(LASTING);
+  }
+
+  /** Whether the number counts or measures, and is no place in an order and no "three times". */
+  boolean counts() {
+    return !figure.rule().equals("rank") && !figure.rule().equals("factor");
   }
 
   String article() {
@@ -99,8 +159,8 @@ record Measure(
   private static boolean bounds(Figure figure, double other) {
     double value = figure.low();
     return switch (figure.approximation()) {
-      case "over" -> other >= value && other <= 1.25 * value;
-      case "under" -> other <= value && other >= 0.8 * value;
+      case "over" -> other >= value && other <= 1.15 * value;
+      case "under" -> other <= value && other >= 0.85 * value;
       default -> false;
     };
   }

@@ -10,6 +10,7 @@ import org.dragoman.claim.Event;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Figure;
 import org.dragoman.claim.Statement;
+import org.dragoman.mention.TimeMention;
 import org.dragoman.reading.Reading;
 import org.dragoman.reading.ReadingJson;
 import org.dragoman.text.Span;
@@ -25,12 +26,14 @@ public final class Merger {
   private final List<Passages> passages;
   private final Identities identities;
   private final Reposts reposts;
+  private final Stories stories;
 
   private Merger(List<Reading> readings) {
     this.readings = readings;
     this.passages = readings.stream().map(Passages::new).toList();
     this.identities = new Identities(readings);
     this.reposts = new Reposts(readings);
+    this.stories = new Stories(readings, identities, reposts);
   }
 
   /**
@@ -57,6 +60,7 @@ public final class Merger {
   private Chronicle chronicle() {
     List<Occurrence> occurrences = new ArrayList<>();
     List<Measure> measures = new ArrayList<>();
+    List<Measure> lengths = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       for (Event event : readings.get(i).events()) {
         Occurrence occurrence =
@@ -68,7 +72,13 @@ public final class Merger {
         }
       }
       for (Figure figure : readings.get(i).figures()) {
-        measures.add(Measure.of(i, readings.get(i), figure, passages.get(i), identities));
+        measures.add(measure(i, figure));
+      }
+      for (TimeMention time : readings.get(i).times()) {
+        Figure length = Measure.lasting(time);
+        if (length != null) {
+          lengths.add(measure(i, length));
+        }
       }
     }
     Entries entries = new Entries(reposts, identities);
@@ -83,7 +93,9 @@ public final class Merger {
             .forEach(group -> byGroup.put(group, entries.entry(group)));
     List<Dispute> disputes = new ArrayList<>();
     byGroup.forEach((group, entry) -> disputes.addAll(EntryDisputes.of(group, entry)));
-    disputes.addAll(FigureDisputes.of(measures, byGroup.values()));
+    disputes.addAll(FigureDisputes.of(measures, byGroup.values(), stories));
+    disputes.addAll(FigureDisputes.of(lengths, byGroup.values(), stories));
+    disputes.addAll(RetoldDisputes.of(readings, passages, stories, reposts.groups(), List.copyOf(disputes)));
     return new Chronicle(
         sources(),
         identities.all().stream().map(actor -> new ActorEntry(actor, List.of())).toList(),
@@ -93,6 +105,11 @@ public final class Merger {
         expectations(List.copyOf(byGroup.values())),
         reposts.groups(),
         disputes);
+  }
+
+  private Measure measure(int order, Figure figure) {
+    return Measure.of(
+        order, readings.get(order), figure, passages.get(order), identities, stories);
   }
 
   private List<Source> sources() {
@@ -170,13 +187,13 @@ public final class Merger {
   }
 
   private List<ExpectationEntry> expectations(List<Entry> entries) {
-    Outcomes outcomes = new Outcomes(readings, identities, entries);
+    Outcomes outcomes = new Outcomes(readings, passages, identities, stories, entries);
     List<ExpectationEntry> all = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       String article = readings.get(i).article().id();
       for (Expectation expectation : readings.get(i).expectations()) {
         Evidence evidence = passages.get(i).evidence(expectation.id(), expectation.content());
-        Outcomes.Verdict verdict = outcomes.of(expectation, evidence);
+        Outcomes.Verdict verdict = outcomes.of(i, expectation, evidence);
         all.add(
             new ExpectationEntry(
                 Digest.id("X", article, expectation.id()),

@@ -2,40 +2,68 @@ package org.dragoman.chronicle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dragoman.chronicle.ExpectationEntry.Outcome;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
+import org.dragoman.text.Span;
 import org.dragoman.world.Actor;
+import org.dragoman.world.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of expectations.
  *
  * <p>An expectation that holds a mention of an entry is decided by what later articles say of that
- * entry. Likeness of words decides nothing: on ordinary news it is nearly always another matter. An
- * expectation is overdue where an article after its horizon still writes of all its actors and
- * nothing says what became of it.
+ * entry; one of a person's journey by the visit or the talks that the person had within its horizon
+ * where, or with whom, it says; one of things that few articles name by a later sentence that names
+ * two of them and dates them within the horizon. Likeness of other words decides nothing: on
+ * ordinary news it is nearly always another matter. An expectation is overdue where an article
+ * after its horizon still writes of all its actors and nothing says what became of it.
  */
 final class Outcomes {
   /** What became of it, the entry that decides it and the words that say so. */
   record Verdict(Outcome outcome, @Nullable String by, @Nullable Evidence proof) {}
 
-  private final Map<String, List<Entry>> entriesByArticle = new HashMap<>();
-  private final Map<String, Integer> order = new HashMap<>();
-  private final Identities identities;
+  /** A denial is of the same matter where it shares so many of the words. */
+  private static final double SAME_MATTER = 0.3;
 
-  /** The day on which each actor is last written of. */
+  /** A longer horizon holds many journeys. */
+  private static final long LONGEST_HORIZON = 200;
+
+  private final List<Reading> readings;
+  private final Map<String, List<Entry>> entriesByArticle = new HashMap<>();
+  private final Map<String, List<Entry>> talksByPerson = new HashMap<>();
+  private final Map<String, Integer> order = new HashMap<>();
   private final Map<String, LocalDate> lastSeen = new HashMap<>();
+  private final Identities identities;
+  private final Stories stories;
+  private final List<Passages> passages;
+  private final Sequels sequels;
 
   /**
    * @param readings in order of publication
    */
-  Outcomes(List<Reading> readings, Identities identities, List<Entry> entries) {
+  Outcomes(
+      List<Reading> readings,
+      List<Passages> passages,
+      Identities identities,
+      Stories stories,
+      List<Entry> entries) {
+    this.readings = readings;
+    this.passages = passages;
     this.identities = identities;
+    this.stories = stories;
+    this.sequels = new Sequels(readings, passages);
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
       order.put(reading.article().id(), i);
@@ -53,11 +81,22 @@ final class Outcomes {
             .computeIfAbsent(mention.article(), article -> new ArrayList<>())
             .add(entry);
       }
+      if (entry.type().equals("CONSULT") && DateRange.parse(entry.date()) != null) {
+        for (String person : persons(sides(entry))) {
+          talksByPerson.computeIfAbsent(person, id -> new ArrayList<>()).add(entry);
+        }
+      }
     }
   }
 
-  Verdict of(Expectation expectation, Evidence evidence) {
+  Verdict of(int article, Expectation expectation, Evidence evidence) {
     Verdict told = byEntry(evidence);
+    if (told == null) {
+      told = byJourney(article, expectation);
+    }
+    if (told == null) {
+      told = sequels.of(article, expectation);
+    }
     if (told != null) {
       return told;
     }
@@ -71,12 +110,88 @@ final class Outcomes {
     for (Entry entry : entriesByArticle.getOrDefault(evidence.article(), List.of())) {
       for (Mention mention : entry.mentions()) {
         if (isInside(mention.evidence(), evidence) && isToCome(mention.status())) {
-          Mention later = later(entry, evidence.article());
+          Mention later = later(entry, evidence);
           if (later != null) {
             Outcome outcome = later.status() == Status.DENIED ? Outcome.FAILED : Outcome.FULFILLED;
             return new Verdict(outcome, entry.id(), later.evidence());
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** By a visit or talks of a person it speaks of, in the time and with or at what it names. */
+  private @Nullable Verdict byJourney(int article, Expectation expectation) {
+    DateRange horizon = DateRange.parse(expectation.horizon());
+    if (horizon == null || horizon.days() > LONGEST_HORIZON) {
+      return null;
+    }
+    Span sentence = passages.get(article).sentence(expectation.content());
+    Set<String> named = new TreeSet<>(stories.namesIn(article, sentence));
+    named.addAll(
+        identities.resolve(readings.get(article).article().id(), expectation.about()));
+    Set<Entry> talks = new LinkedHashSet<>();
+    persons(named).forEach(person -> talks.addAll(talksByPerson.getOrDefault(person, List.of())));
+    return talks.stream()
+        .filter(entry -> isWithin(entry, horizon) && isWithThem(article, entry, named))
+        .sorted(Comparator.comparing(Entry::date).thenComparing(Entry::id))
+        .map(entry -> happened(article, entry))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isWithin(Entry entry, DateRange horizon) {
+    DateRange when = DateRange.parse(entry.date());
+    return when != null
+        && when.overlaps(horizon)
+        && when.days() <= Math.max(3, horizon.days());
+  }
+
+  /** Whether it was held in a town that is named, or with a country or body that is. */
+  private boolean isWithThem(int article, Entry entry, Set<String> named) {
+    Place place = entry.place();
+    if (place != null && named.contains(place.id())) {
+      return true;
+    }
+    Set<String> home = identities.countries(persons(entry.actors()));
+    Set<String> there = new TreeSet<>(identities.countries(entry.recipients()));
+    if (place != null && place.country() != null) {
+      there.add(place.country());
+    }
+    there.removeAll(home);
+    there.retainAll(countries(article, named));
+    return !there.isEmpty() && named.stream().anyMatch(entry.actors()::contains);
+  }
+
+  private Set<String> countries(int article, Set<String> named) {
+    Set<String> countries =
+        new TreeSet<>(identities.countries(named.stream().filter(identities::knows).toList()));
+    for (Place place : readings.get(article).places()) {
+      if (place.country() != null && named.contains(place.id())) {
+        countries.add(place.country());
+      }
+    }
+    return countries;
+  }
+
+  private List<String> persons(Collection<String> ids) {
+    return ids.stream()
+        .filter(id -> identities.knows(id) && identities.actor(id).kind() == Actor.Kind.PERSON)
+        .toList();
+  }
+
+  private static List<String> sides(Entry entry) {
+    List<String> sides = new ArrayList<>(entry.actors());
+    sides.addAll(entry.recipients());
+    return sides;
+  }
+
+  private @Nullable Verdict happened(int article, Entry entry) {
+    for (Mention mention : entry.mentions()) {
+      if (order.getOrDefault(mention.article(), 0) > article && hasHappened(mention.status())) {
+        return new Verdict(Outcome.FULFILLED, entry.id(), mention.evidence());
       }
     }
     return null;
@@ -109,15 +224,20 @@ final class Outcomes {
 
   /**
    * The first mention in a later article that says it happened, or where none does the first that
-   * says it did not.
+   * says it did not, in words of the expectation.
    */
-  private @Nullable Mention later(Entry entry, String article) {
+  private @Nullable Mention later(Entry entry, Evidence expected) {
+    int told = order.getOrDefault(expected.article(), 0);
+    Set<String> words = ContentWords.of(expected.text());
     Mention denied = null;
     for (Mention mention : entry.mentions()) {
-      if (order.getOrDefault(mention.evidence().article(), 0) > order.getOrDefault(article, 0)) {
+      Evidence evidence = mention.evidence();
+      if (order.getOrDefault(evidence.article(), 0) > told) {
         if (hasHappened(mention.status())) {
           return mention;
-        } else if (denied == null && mention.status() == Status.DENIED) {
+        } else if (denied == null
+            && mention.status() == Status.DENIED
+            && ContentWords.overlap(words, ContentWords.of(evidence.text())) >= SAME_MATTER) {
           denied = mention;
         }
       }

@@ -33,6 +33,17 @@ final class Passages {
     return span;
   }
 
+  /** The sentence before one, or the sentence itself where it is the first. */
+  Span before(Span sentence) {
+    Span before = sentence;
+    for (Span other : reading.sentences()) {
+      if (other.end() <= sentence.start()) {
+        before = other;
+      }
+    }
+    return before;
+  }
+
   String text(Span span) {
     return span.in(reading.article().text());
   }
