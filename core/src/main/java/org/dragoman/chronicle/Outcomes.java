@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dragoman.chronicle.ExpectationEntry.Outcome;
+import org.dragoman.claim.Event;
 import org.dragoman.claim.Expectation;
 import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
@@ -35,7 +36,7 @@ final class Outcomes {
   record Verdict(Outcome outcome, @Nullable String by, @Nullable Evidence proof) {}
 
   /** A denial is of the same matter where it shares so many of the words. */
-  private static final double SAME_MATTER = 0.3;
+  private static final double SAME_MATTER = 0.5;
 
   /** A longer horizon holds many journeys. */
   private static final long LONGEST_HORIZON = 200;
@@ -128,7 +129,8 @@ final class Outcomes {
       return null;
     }
     Span sentence = passages.get(article).sentence(expectation.content());
-    Set<String> named = new TreeSet<>(stories.namesIn(article, sentence));
+    Span before = passages.get(article).before(sentence);
+    Set<String> named = new TreeSet<>(stories.namesIn(article, sentence.cover(before)));
     named.addAll(
         identities.resolve(readings.get(article).article().id(), expectation.about()));
     Set<Entry> talks = new LinkedHashSet<>();
@@ -152,7 +154,8 @@ final class Outcomes {
   /** Whether it was held in a town that is named, or with a country or body that is. */
   private boolean isWithThem(int article, Entry entry, Set<String> named) {
     Place place = entry.place();
-    if (place != null && named.contains(place.id())) {
+    if (place != null && named.contains(place.id())
+        || entry.mentions().stream().anyMatch(mention -> namesTown(mention, named))) {
       return true;
     }
     Set<String> home = identities.countries(persons(entry.actors()));
@@ -163,6 +166,18 @@ final class Outcomes {
     there.removeAll(home);
     there.retainAll(countries(article, named));
     return !there.isEmpty() && named.stream().anyMatch(entry.actors()::contains);
+  }
+
+  /** Whether the clause of a mention names one of the towns. */
+  private boolean namesTown(Mention mention, Set<String> named) {
+    int article = order.getOrDefault(mention.article(), 0);
+    for (Event event : readings.get(article).events()) {
+      if (event.id().equals(mention.evidence().claim())) {
+        return stories.namesIn(article, event.span()).stream()
+            .anyMatch(name -> name.startsWith("gn:") && named.contains(name));
+      }
+    }
+    return false;
   }
 
   private Set<String> countries(int article, Set<String> named) {

@@ -19,6 +19,7 @@ final class SameMeasure {
   private static final double RETOLD = 0.4;
   private static final double SAME_STORY_SENTENCE = 0.25;
   private static final double SAME_SENTENCE = 0.5;
+  private static final double ALIKE = 0.7;
 
   /** Words that sentences of two stories must share to speak of one thing. */
   private static final int SAME_WORDS = 4;
@@ -74,7 +75,15 @@ final class SameMeasure {
     }
     return together && (stories.isAlike(a.order(), b.order()) || tellSameEntry(a, b))
         ? isSameInStory(a, b)
-        : isSameElsewhere(a, b);
+        : isSameElsewhere(a, b) || together && isSameSentence(a, b);
+  }
+
+  /** Almost the same sentence at one time. */
+  private boolean isSameSentence(Measure a, Measure b) {
+    return !isCountedDaily(a)
+        && metrics(a, b) >= SAME_METRIC
+        && ContentWords.overlap(a.context(), b.context()) >= ALIKE
+        && shared(a, b).size() >= SAME_WORDS;
   }
 
   /** The sentence of one article, in the words of the other. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sentences that tell what became of something few articles name: a works, a school, a pipeline.
  *
- * <p>A sentence follows up an expectation where it stands in a later article, shares two seldom
- * words of its names and dates itself within the horizon, or after the expectation where it has
+ * <p>A sentence follows up an expectation where it stands in a later article, names two of the same
+ * seldom things and dates itself within the horizon, or after the expectation where it has
  * none. A sentence that itself foresees is no sequel.
  */
 final class Sequels {
@@ -46,7 +47,9 @@ final class Sequels {
     for (int i = 0; i < readings.size(); i++) {
       Set<String> words = new TreeSet<>();
       for (Span sentence : readings.get(i).sentences()) {
-        for (String word : nameWords(i, sentence)) {
+        Set<String> own = new TreeSet<>();
+        names(i, sentence, true).forEach(own::addAll);
+        for (String word : own) {
           words.add(word);
           spots.computeIfAbsent(word, w -> new ArrayList<>()).add(new Spot(i, sentence));
         }
@@ -66,8 +69,10 @@ final class Sequels {
     Map<Spot, Integer> shared = new HashMap<>();
     List<Spot> found = new ArrayList<>();
     Span sentence = passages.get(article).sentence(expectation.content());
-    for (String word : nameWords(article, sentence)) {
-      for (Spot spot : spots.getOrDefault(word, List.of())) {
+    for (Set<String> name : names(article, sentence, false)) {
+      Set<Spot> bearing = new LinkedHashSet<>();
+      name.forEach(word -> bearing.addAll(spots.getOrDefault(word, List.of())));
+      for (Spot spot : bearing) {
         if (spot.article() > article && shared.merge(spot, 1, Integer::sum) == SHARED) {
           found.add(spot);
         }
@@ -86,15 +91,16 @@ final class Sequels {
     return null;
   }
 
-  private Set<String> nameWords(int article, Span sentence) {
+  /** The words of each thing or place that a sentence names, of each person too where asked. */
+  private Set<Set<String>> names(int article, Span sentence, boolean persons) {
     Reading reading = readings.get(article);
-    Set<String> words = new TreeSet<>();
+    Set<Set<String>> names = new LinkedHashSet<>();
     for (Name name : reading.names()) {
-      if (sentence.contains(name.span()) && name.kind() != Name.Kind.PERSON) {
-        words.addAll(ContentWords.of(name.span().in(reading.article().text())));
+      if (sentence.contains(name.span()) && (persons || name.kind() != Name.Kind.PERSON)) {
+        names.add(ContentWords.of(name.span().in(reading.article().text())));
       }
     }
-    return words;
+    return names;
   }
 
   private boolean isSeldom(String word) {
