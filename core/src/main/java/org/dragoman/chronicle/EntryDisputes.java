@@ -17,6 +17,7 @@ final class EntryDisputes {
   private static final long DAYS_TOLD_EXACTLY = 3;
 
   private static final double RETOLD = 0.4;
+  private static final double ALMOST_ALL = 0.7;
 
   private EntryDisputes() {}
 
@@ -66,9 +67,10 @@ final class EntryDisputes {
     return false;
   }
 
-  /** Whether two clauses tell one act in much the same words. */
+  /** Whether two clauses tell one act in much the same words; more so where acts recur daily. */
   private static boolean retells(Occurrence one, Occurrence other) {
-    return ContentWords.overlap(one.words(), other.words()) >= RETOLD;
+    boolean recurs = Merging.FREQUENT.contains(one.event().type());
+    return ContentWords.overlap(one.words(), other.words()) >= (recurs ? ALMOST_ALL : RETOLD);
   }
 
   /** A date taken from the story around an act is too loose to contradict another. */

@@ -97,7 +97,8 @@ final class FigureDisputes {
   /** The first group all of whose members give the same thing as this measure, or null. */
   private @Nullable List<Measure> home(
       Measure measure, Map<String, List<List<Measure>>> groupsByKey) {
-    Set<List<Measure>> tried = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<List<Measure>> tried =
+        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     for (long days = 0; days <= Stories.DAYS_TOGETHER; days++) {
       for (String key : keys(measure, days)) {
         List<List<Measure>> known = groupsByKey.getOrDefault(key, List.of());

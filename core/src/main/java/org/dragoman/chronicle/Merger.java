@@ -95,7 +95,8 @@ public final class Merger {
     byGroup.forEach((group, entry) -> disputes.addAll(EntryDisputes.of(group, entry)));
     disputes.addAll(FigureDisputes.of(measures, byGroup.values(), stories));
     disputes.addAll(FigureDisputes.of(lengths, byGroup.values(), stories));
-    disputes.addAll(RetoldDisputes.of(readings, passages, stories, reposts.groups(), List.copyOf(disputes)));
+    disputes.addAll(
+        RetoldDisputes.of(readings, passages, stories, reposts.groups(), List.copyOf(disputes)));
     return new Chronicle(
         sources(),
         identities.all().stream().map(actor -> new ActorEntry(actor, List.of())).toList(),
@@ -108,8 +109,7 @@ public final class Merger {
   }
 
   private Measure measure(int order, Figure figure) {
-    return Measure.of(
-        order, readings.get(order), figure, passages.get(order), identities, stories);
+    return Measure.of(order, readings.get(order), figure, passages.get(order), identities, stories);
   }
 
   private List<Source> sources() {

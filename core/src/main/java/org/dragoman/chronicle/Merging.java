@@ -24,7 +24,7 @@ final class Merging {
   static final Set<String> MUTUAL = Set.of("CONSULT", "AGREE", "COOPERATE");
 
   /** Acts that the same sides repeat day after day: the words must agree too. */
-  private static final Set<String> FREQUENT =
+  static final Set<String> FREQUENT =
       Set.of(
           "ACCUSE",
           "SUPPORT",

@@ -131,8 +131,7 @@ final class Outcomes {
     Span sentence = passages.get(article).sentence(expectation.content());
     Span before = passages.get(article).before(sentence);
     Set<String> named = new TreeSet<>(stories.namesIn(article, sentence.cover(before)));
-    named.addAll(
-        identities.resolve(readings.get(article).article().id(), expectation.about()));
+    named.addAll(identities.resolve(readings.get(article).article().id(), expectation.about()));
     Set<Entry> talks = new LinkedHashSet<>();
     persons(named).forEach(person -> talks.addAll(talksByPerson.getOrDefault(person, List.of())));
     return talks.stream()
@@ -146,9 +145,7 @@ final class Outcomes {
 
   private static boolean isWithin(Entry entry, DateRange horizon) {
     DateRange when = DateRange.parse(entry.date());
-    return when != null
-        && when.overlaps(horizon)
-        && when.days() <= Math.max(3, horizon.days());
+    return when != null && when.overlaps(horizon) && when.days() <= Math.max(3, horizon.days());
   }
 
   /** Whether it was held in a town that is named, or with a country or body that is. */

@@ -1,5 +1,6 @@
 package org.dragoman.chronicle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates and names that an article changes where it otherwise retells the sentence of another.
  *
- * <p>Only articles that repeat one another within days are compared, sentence by sentence: each with
- * the one it shares most words with. A sentence pair disputes a date or a name where each side has
- * just one that the other lacks.
+ * <p>Only articles that repeat one another within days are compared, sentence by sentence: each
+ * with the one it shares most words with. A sentence pair disputes a date or a name where each side
+ * has just one that the other lacks.
  */
 final class RetoldDisputes {
   private static final double RETOLD = 0.5;
@@ -43,18 +44,22 @@ final class RetoldDisputes {
   }
 
   static List<Dispute> of(
-      List<Reading> readings, List<Passages> passages, Stories stories, List<Repost> groups, List<Dispute> known) {
+      List<Reading> readings,
+      List<Passages> passages,
+      Stories stories,
+      List<Repost> groups,
+      List<Dispute> known) {
     Map<String, Integer> order = new HashMap<>();
     for (int i = 0; i < readings.size(); i++) {
       order.put(readings.get(i).article().id(), i);
     }
     RetoldDisputes found = new RetoldDisputes(readings, passages, stories, known);
     for (Repost group : groups) {
-      List<Integer> copies =
-          group.articles().stream().limit(MOST_COPIES).map(order::get).toList();
+      List<Integer> copies = group.articles().stream().limit(MOST_COPIES).map(order::get).toList();
       for (int a = 0; a < copies.size(); a++) {
         for (int b = a + 1; b < copies.size(); b++) {
-          if (stories.isTogether(copies.get(a), copies.get(b))) {
+          if (stories.isTogether(copies.get(a), copies.get(b))
+              && stories.isAlike(copies.get(a), copies.get(b))) {
             found.compare(copies.get(a), copies.get(b));
           }
         }
@@ -97,13 +102,23 @@ final class RetoldDisputes {
     List<TimeMention> told = dates(b, second);
     TimeMention one = only(known, told, RetoldDisputes::overlap);
     TimeMention other = only(told, known, RetoldDisputes::overlap);
-    if (one != null && other != null && isSameKindOfDate(one.edtf(), other.edtf())) {
+    if (one != null
+        && other != null
+        && isSameKindOfDate(one.edtf(), other.edtf())
+        && !(isItsDay(a, one) && isItsDay(b, other))) {
       add(
           Dispute.About.DATE,
           what(a, first, b, second),
           position(a, one.edtf(), one.span()),
           position(b, other.edtf(), other.span()));
     }
+  }
+
+  /** Whether a date is the article's own: "today" moves on with the articles. */
+  private boolean isItsDay(int article, TimeMention time) {
+    LocalDate day = stories.day(article);
+    DateRange when = DateRange.parse(time.edtf());
+    return day != null && when != null && when.overlaps(new DateRange(day, day));
   }
 
   private List<TimeMention> dates(int article, Span sentence) {
@@ -170,8 +185,7 @@ final class RetoldDisputes {
     return passages.get(article).text(span);
   }
 
-  private static <T> @Nullable T only(
-      List<T> own, List<T> others, BiPredicate<T, T> matches) {
+  private static <T> @Nullable T only(List<T> own, List<T> others, BiPredicate<T, T> matches) {
     List<T> lacking =
         own.stream()
             .filter(one -> others.stream().noneMatch(other -> matches.test(one, other)))
@@ -197,8 +211,7 @@ final class RetoldDisputes {
     return words.toString();
   }
 
-  private void add(
-      Dispute.About about, String what, Dispute.Position one, Dispute.Position other) {
+  private void add(Dispute.About about, String what, Dispute.Position one, Dispute.Position other) {
     for (Dispute dispute : known) {
       if (dispute.about() == about
           && touches(dispute, one.evidence())

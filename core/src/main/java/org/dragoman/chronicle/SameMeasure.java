@@ -62,20 +62,28 @@ final class SameMeasure {
         || !a.figure().unit().equals(b.figure().unit())
         || settled(a.figure()) != settled(b.figure())
         || !sameSize(a.figure(), b.figure())
-        || !changesAgree(a.figure(), b.figure())
-        || !periodsAgree(a, b)) {
+        || !changesAgree(a.figure(), b.figure())) {
       return false;
     }
     boolean together = stories.isTogether(a.order(), b.order());
-    if (together && stories.isCopy(a.order(), b.order())) {
-      return isRetold(a, b);
+    boolean alike = together && stories.isAlike(a.order(), b.order());
+    if (alike && stories.isCopy(a.order(), b.order())) {
+      return (periodsAgree(a, b) || !isOfItsDay(a) || !isOfItsDay(b)) && isRetold(a, b);
     }
-    if (!aboutAgrees(a, b)) {
+    if (!periodsAgree(a, b) || !aboutAgrees(a, b)) {
       return false;
     }
-    return together && (stories.isAlike(a.order(), b.order()) || tellSameEntry(a, b))
-        ? isSameInStory(a, b)
-        : isSameElsewhere(a, b) || together && isSameSentence(a, b);
+    if (together && (alike || tellSameEntry(a, b)) && isSameInStory(a, b)) {
+      return true;
+    }
+    return isSameElsewhere(a, b) || together && isSameSentence(a, b);
+  }
+
+  /** Whether it is dated as its article is: the next day's article gives the next day's figure. */
+  private boolean isOfItsDay(Measure measure) {
+    LocalDate day = stories.day(measure.order());
+    DateRange period = DateRange.parse(measure.figure().period());
+    return day == null || period == null || period.overlaps(new DateRange(day, day));
   }
 
   /** Almost the same sentence at one time. */
@@ -110,10 +118,11 @@ final class SameMeasure {
           && !isUnnamed(b)
           && metric
           && (sentences >= (small ? SAME_SENTENCE : SAME_STORY_SENTENCE)
-              || !small && isOnlyOfMetric(a) && isOnlyOfMetric(b));
+              || !small && isOnlyOfMetric(a) && isOnlyOfMetric(b))
+          && (isOneDay(a, b) || stories.isMuchAlike(a.order(), b.order()));
     }
     if (figure.unit().equals("%")) {
-      return metric && sentences >= RETOLD && shared(a, b).size() > 2;
+      return metric && sentences >= SAME_SENTENCE && shared(a, b).size() >= SAME_WORDS;
     }
     return metric && sentences >= SAME_STORY_SENTENCE && shared(a, b).size() >= 2
         || named && isOnlyOfUnit(a) && isOnlyOfUnit(b);
@@ -121,9 +130,10 @@ final class SameMeasure {
 
   /** Figures of two stories are compared only where both name one period and one thing. */
   private static boolean isSameElsewhere(Measure a, Measure b) {
+    DateRange period = closedPeriod(a);
     return !a.lasts()
-        && closedPeriod(a) != null
-        && closedPeriod(a).equals(closedPeriod(b))
+        && period != null
+        && period.equals(closedPeriod(b))
         && !isUnnamed(a)
         && !isUnnamed(b)
         && metrics(a, b) > SAME_METRIC
@@ -140,8 +150,7 @@ final class SameMeasure {
     }
     int fewest = Integer.MAX_VALUE;
     for (String word : measure.metric()) {
-      NavigableSet<LocalDate> days =
-          daysByMetric.getOrDefault(key(measure, word), new TreeSet<>());
+      NavigableSet<LocalDate> days = daysByMetric.getOrDefault(key(measure, word), new TreeSet<>());
       int around = days.subSet(day.minusDays(AROUND), true, day.plusDays(AROUND), true).size();
       fewest = Math.min(fewest, around);
     }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Sentences that tell what became of something few articles name: a works, a school, a pipeline.
  *
  * <p>A sentence follows up an expectation where it stands in a later article, names two of the same
- * seldom things and dates itself within the horizon, or after the expectation where it has
- * none. A sentence that itself foresees is no sequel.
+ * seldom things and dates itself within the horizon, or after the expectation where it has none. A
+ * sentence that itself foresees is no sequel.
  */
 final class Sequels {
   private static final int SHARED = 2;
@@ -78,9 +78,7 @@ final class Sequels {
         }
       }
     }
-    found.sort(
-        Comparator.comparing(Spot::article)
-            .thenComparing(spot -> spot.sentence().start()));
+    found.sort(Comparator.comparing(Spot::article).thenComparing(spot -> spot.sentence().start()));
     for (Spot spot : found) {
       if (isDatedWithin(spot, within, day) && !foresees(spot)) {
         Evidence proof = passages.get(spot.article()).evidence("", spot.sentence());

@@ -24,6 +24,7 @@ final class Stories {
 
   private static final double LEAST_WEIGHT = 7;
   private static final double LEAST_SHARE = 0.35;
+  private static final double MUCH = 0.5;
 
   /** Keeps names of weight in a chronicle of few articles, all on one story. */
   private static final int SMALL_CHRONICLE = 50;
@@ -60,8 +61,8 @@ final class Stories {
       return actor;
     }
     for (Place place : reading.places()) {
-      if (place.id().equals(ref) && !ref.startsWith("place:")) {
-        return ref;
+      if (place.id().equals(ref) && !place.id().startsWith("place:")) {
+        return place.id();
       }
     }
     return ContentWords.fold(name.span().in(reading.article().text()));
@@ -84,11 +85,7 @@ final class Stories {
     return Math.log((readings.size() + SMALL_CHRONICLE) / (bearing + 1));
   }
 
-  /** Whether two articles, days apart at most, tell the same story. */
-  boolean isOne(int a, int b) {
-    return isTogether(a, b) && (isCopy(a, b) || isAlike(a, b));
-  }
-
+  /** Whether one article repeats the other. */
   boolean isCopy(int a, int b) {
     return origin(a).equals(origin(b));
   }
@@ -99,13 +96,22 @@ final class Stories {
 
   /** Whether the names of two articles are for the most part the same. */
   boolean isAlike(int a, int b) {
+    return areAlike(a, b, LEAST_SHARE);
+  }
+
+  /** Whether all but a few names of the shorter article stand in the other one. */
+  boolean isMuchAlike(int a, int b) {
+    return areAlike(a, b, MUCH);
+  }
+
+  private boolean areAlike(int a, int b, double share) {
     double shared = 0;
     Set<String> common = new TreeSet<>(names.get(a));
     common.retainAll(names.get(b));
     for (String name : common) {
       shared += weight(name);
     }
-    return shared >= LEAST_WEIGHT && shared >= LEAST_SHARE * Math.min(weight(a), weight(b));
+    return shared >= LEAST_WEIGHT && shared >= share * Math.min(weight(a), weight(b));
   }
 
   private double weight(int article) {

@@ -183,6 +183,35 @@ class MergerTest {
         .isEmpty();
   }
 
+  @Test
+  void ranksAreNoFigures() {
+    List<Reading> ranked = new ArrayList<>();
+    for (String words : List.of("1100 tonnes", "1200 tonnes")) {
+      Reading reading =
+          tonnes(words, "2022-10-01", "Kiev a expédié " + words + " de blé vers l'Égypte.", words);
+      Figure figure = reading.figures().get(0);
+      Figure rank =
+          new Figure(
+              figure.id(),
+              figure.span(),
+              figure.low(),
+              figure.high(),
+              figure.unit(),
+              figure.of(),
+              "",
+              "",
+              "",
+              figure.status(),
+              List.of(),
+              null,
+              "rank");
+      ranked.add(
+          reading(
+              words, "2022-10-01", reading.article().text(), List.of(), List.of(rank), List.of()));
+    }
+    assertThat(Merger.merge(ranked).disputes()).isEmpty();
+  }
+
   private static Reading tonnes(String id, String text, String words) {
     return tonnes(id, "2022-10-30", text, words);
   }
