@@ -64,7 +64,7 @@ final class Outcomes {
     this.passages = passages;
     this.identities = identities;
     this.stories = stories;
-    this.sequels = new Sequels(readings, passages);
+    this.sequels = new Sequels(readings, passages, stories);
     for (int i = 0; i < readings.size(); i++) {
       Reading reading = readings.get(i);
       order.put(reading.article().id(), i);

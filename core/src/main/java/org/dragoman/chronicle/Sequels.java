@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sentences that tell what became of something few articles name: a works, a school, a pipeline.
  *
- * <p>A sentence follows up an expectation where it stands in a later article, names two of the same
- * seldom things and dates itself within the horizon, or after the expectation where it has none. A
- * sentence that itself foresees is no sequel.
+ * <p>A sentence follows up an expectation where it stands in a later article with mostly the same
+ * names, names two of the same seldom things and dates itself within the horizon. A sentence that
+ * itself foresees is no sequel.
  */
 final class Sequels {
   private static final int SHARED = 2;
@@ -36,12 +36,14 @@ final class Sequels {
 
   private final List<Reading> readings;
   private final List<Passages> passages;
+  private final Stories stories;
   private final Map<String, List<Spot>> spots = new HashMap<>();
   private final Map<String, Integer> articlesWith = new HashMap<>();
 
   private record Spot(int article, Span sentence) {}
 
-  Sequels(List<Reading> readings, List<Passages> passages) {
+  Sequels(List<Reading> readings, List<Passages> passages, Stories stories) {
+    this.stories = stories;
     this.readings = readings;
     this.passages = passages;
     for (int i = 0; i < readings.size(); i++) {
@@ -61,11 +63,10 @@ final class Sequels {
 
   Outcomes.@Nullable Verdict of(int article, Expectation expectation) {
     LocalDate day = readings.get(article).article().day();
-    if (day == null) {
+    DateRange within = DateRange.parse(expectation.horizon());
+    if (day == null || within == null) {
       return null;
     }
-    DateRange horizon = DateRange.parse(expectation.horizon());
-    DateRange within = horizon != null ? horizon : new DateRange(day.plusDays(1), LocalDate.MAX);
     Map<Spot, Integer> shared = new HashMap<>();
     List<Spot> found = new ArrayList<>();
     Span sentence = passages.get(article).sentence(expectation.content());
@@ -73,7 +74,9 @@ final class Sequels {
       Set<Spot> bearing = new LinkedHashSet<>();
       name.forEach(word -> bearing.addAll(spots.getOrDefault(word, List.of())));
       for (Spot spot : bearing) {
-        if (spot.article() > article && shared.merge(spot, 1, Integer::sum) == SHARED) {
+        if (spot.article() > article
+            && shared.merge(spot, 1, Integer::sum) == SHARED
+            && stories.isAlike(article, spot.article())) {
           found.add(spot);
         }
       }
