@@ -129,6 +129,16 @@ final class Clauses {
     return false;
   }
 
+  /** Whether a clitic of this form stands before the verb and belongs to it ("s'en prendre"). */
+  boolean hasClitic(int verb, String form) {
+    for (int child : parse.children(verb)) {
+      if (child < verb && word(child).is(Upos.PRON) && lower(word(child)).equals(form)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those who do it: deep subject of a verb; of a noun, that of the verb that supports it. */
   List<Integer> subjects(int index) {
     if (isPassive(index)) {
@@ -279,7 +289,44 @@ final class Clauses {
         addWithConjuncts(antecedent(child), found);
       }
     }
-    return found.isEmpty() && !isReflexive(verb) ? partitives(verb) : found;
+    if (found.isEmpty() && !isReflexive(verb)) {
+      found = partitives(verb);
+    }
+    return found.isEmpty() ? hungInside(verb) : found;
+  }
+
+  /**
+   * An object that a parser hung on the noun of a fixed phrase: "mettre en garde Moscou", "prendre
+   * pour cible Kiev".
+   */
+  private List<Integer> hungInside(int verb) {
+    for (int child : parse.children(verb)) {
+      boolean phrase = word(child).hasRelation("obl") && !preposition(child).isEmpty();
+      if (phrase && child > verb) {
+        for (int inner : parse.children(child)) {
+          if (word(inner).is(Upos.PROPN)
+              && word(inner).hasRelation("nmod")
+              && inner == child + 1
+              && preposition(inner).isEmpty()) {
+            return withConjuncts(inner);
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** What something is called or judged: "juger inacceptable", "traiter de menteur". */
+  List<Integer> predicates(int verb) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : parse.children(verb)) {
+      Word word = word(child);
+      boolean quality = word.is(Upos.ADJ) && child > verb && !word.hasRelation("nsubj");
+      if (word.hasRelation("xcomp") || quality) {
+        found.add(child);
+      }
+    }
+    return found;
   }
 
   /**

@@ -21,6 +21,8 @@ record Condition(RolePath path, Set<String> lemmas, Set<Kind> kinds, boolean wan
   enum Kind {
     /** Refers to an actor. */
     ACTOR,
+    /** Refers to an actor, or has a political one inside its phrase ("deux généraux birmans"). */
+    SIDE,
     /** Refers to a state, a government or one of its bodies. */
     STATE,
     /** Refers to a person. */

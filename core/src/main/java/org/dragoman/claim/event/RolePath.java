@@ -27,6 +27,7 @@ final class RolePath {
     HEAD,
     CLAUSE,
     APPOSITION,
+    PREDICATE,
     PREPOSITION
   }
 
@@ -82,6 +83,7 @@ final class RolePath {
       case "adjective" -> new Step(Kind.ADJECTIVE, "");
       case "head" -> new Step(Kind.HEAD, "");
       case "clause" -> new Step(Kind.CLAUSE, "");
+      case "predicate" -> new Step(Kind.PREDICATE, "");
       case "apposition" -> new Step(Kind.APPOSITION, "");
       default -> new Step(Kind.PREPOSITION, name);
     };
@@ -135,6 +137,7 @@ final class RolePath {
               ? List.of()
               : List.of(clauses.parse().word(word).head());
       case CLAUSE -> clauses.contents(word);
+      case PREDICATE -> clauses.predicates(word);
       case APPOSITION -> clauses.parse().children(word, "appos");
       case PREPOSITION -> clauses.complements(word, Set.of(step.preposition()));
     };

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind the part of speech of the first word
  * @param lemma the lemma of the first word
  * @param reflexive whether it has a reflexive clitic ("se rendre"); a verb without must have none
+ * @param adverbial whether it has the clitic "en" ("s'en prendre", "en vouloir")
  * @param rest forms or lemmas that follow in order, with little in between ("mettre" en garde)
  */
-record Trigger(Kind kind, String lemma, boolean reflexive, List<String> rest) {
+record Trigger(Kind kind, String lemma, boolean reflexive, boolean adverbial, List<String> rest) {
+  private static final String ADVERBIAL = "en";
+
   /**
    * How many words may stand between two parts of a trigger ("mettre une nouvelle fois en garde").
    */
@@ -39,6 +42,10 @@ record Trigger(Kind kind, String lemma, boolean reflexive, List<String> rest) {
       reflexive = true;
       text = text.substring(2);
     }
+    boolean adverbial = kind == Kind.VERB && text.startsWith(ADVERBIAL + " ");
+    if (adverbial) {
+      text = text.substring(ADVERBIAL.length() + 1);
+    }
     List<String> words = new ArrayList<>();
     // "prise d'otages" is three words: the tokeniser parts an elided one from the next.
     for (String word : text.replace("'", "' ").split(" ", -1)) {
@@ -48,12 +55,12 @@ record Trigger(Kind kind, String lemma, boolean reflexive, List<String> rest) {
       words.add(word);
     }
     return new Trigger(
-        kind, words.getFirst(), reflexive, List.copyOf(words.subList(1, words.size())));
+        kind, words.getFirst(), reflexive, adverbial, List.copyOf(words.subList(1, words.size())));
   }
 
   /** How much it asks for beyond its lemma. */
   int weight() {
-    return rest.size() + (reflexive ? 1 : 0);
+    return rest.size() + (reflexive ? 1 : 0) + (adverbial ? 1 : 0);
   }
 
   /** The span of its words at this place of the sentence, or null where it does not match. */
@@ -63,6 +70,9 @@ record Trigger(Kind kind, String lemma, boolean reflexive, List<String> rest) {
       return null;
     }
     if (kind == Kind.VERB && clauses.isReflexive(index) != reflexive) {
+      return null;
+    }
+    if (adverbial && !clauses.hasClitic(index, ADVERBIAL)) {
       return null;
     }
     int last = index;
@@ -99,7 +109,8 @@ record Trigger(Kind kind, String lemma, boolean reflexive, List<String> rest) {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(reflexive ? "se " : "").append(lemma);
+    StringBuilder text = new StringBuilder(reflexive ? "se " : "");
+    text.append(adverbial ? ADVERBIAL + " " : "").append(lemma);
     rest.forEach(part -> text.append(' ').append(part));
     return text.toString();
   }

@@ -213,6 +213,10 @@ final class Who {
     if (kind == Condition.Kind.INFINITIVE) {
       return clauses.isInfinitive(index);
     }
+    if (kind == Condition.Kind.SIDE) {
+      return is(Condition.Kind.ACTOR, index)
+          || actors(List.of(index)).stream().anyMatch(this::isPolitical);
+    }
     if (kind == Condition.Kind.SINGULAR) {
       return isSingular(index);
     }
