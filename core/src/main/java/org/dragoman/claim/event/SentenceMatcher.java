@@ -170,7 +170,10 @@ final class SentenceMatcher {
     Effect effect = rule.status() == null ? factuality.of(index, rule.present()) : rule.status();
     if (rule.status() != null) {
       Effect said = factuality.of(index, rule.present());
-      effect = said == Effect.DENIED ? Effect.DENIED : effect;
+      // "pourrait demander": an act by its words, but one still to come or unsure.
+      boolean open = said == Effect.PLANNED || said == Effect.POSSIBLE;
+      boolean stands = said == Effect.DENIED || (open && effect == Effect.HAPPENED);
+      effect = stands ? said : effect;
     }
     return new Match(
         rule,
