@@ -200,7 +200,8 @@ final class CorrectCommand implements Callable<Integer> {
   private JsonNode known(Store store, String id, String kind) {
     String line = store.line(id);
     JsonNode row = line == null ? null : Rows.JSON.readTree(line);
-    if (row == null || !(kind.isEmpty() ? !passages(row).isEmpty() : Rows.text(row, "kind").equals(kind))) {
+    if (row == null
+        || !(kind.isEmpty() ? !passages(row).isEmpty() : Rows.text(row, "kind").equals(kind))) {
       throw new UserException(
           id + ": no such " + (kind.isEmpty() ? "row" : kind) + " in " + folder.path());
     }
@@ -229,7 +230,9 @@ final class CorrectCommand implements Callable<Integer> {
   private static String brief(Correction correction) {
     JsonNode json = Rows.JSON.readTree(CorrectionJson.write(correction));
     StringBuilder brief = new StringBuilder(Rows.text(json, "do") + " " + correction.row());
-    correction.set().forEach((name, value) -> brief.append(' ').append(name).append('=').append(value));
+    correction
+        .set()
+        .forEach((name, value) -> brief.append(' ').append(name).append('=').append(value));
     if (!correction.with().isEmpty()) {
       brief.append(", ").append(correction.with().size()).append(" passages");
     }

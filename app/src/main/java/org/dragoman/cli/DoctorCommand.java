@@ -39,7 +39,11 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     say(out, true, "dragoman", Version.number());
     int java = Runtime.version().feature();
-    say(out, java >= 21, "java", java + (java >= 25 ? "" : "; 25 starts faster and needs less memory"));
+    say(
+        out,
+        java >= 21,
+        "java",
+        java + (java >= 25 ? "" : "; 25 starts faster and needs less memory"));
     long memory = Runtime.getRuntime().maxMemory();
     say(
         out,
@@ -75,7 +79,11 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       long free = Files.getFileStore(there).getUsableSpace();
       say(out, free >= ENOUGH_DISK, "disk", megabytes(free) + " free at " + there);
-      say(out, Files.isWritable(there), "folder", there + (Files.isWritable(there) ? "" : ": cannot be written"));
+      say(
+          out,
+          Files.isWritable(there),
+          "folder",
+          there + (Files.isWritable(there) ? "" : ": cannot be written"));
     } catch (IOException e) {
       say(out, false, "disk", there + ": " + e.getMessage());
     }

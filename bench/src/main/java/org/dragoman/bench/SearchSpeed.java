@@ -34,15 +34,16 @@ public final class SearchSpeed {
     try (Store store = Store.openToRead(folder);
         SearchIndex index = SearchIndex.of(store, folder)) {
       System.out.printf(
-          Locale.ROOT, "index opened (made where needed) in %.1f s%n", (System.nanoTime() - start) / 1e9);
+          Locale.ROOT,
+          "index opened (made where needed) in %.1f s%n",
+          (System.nanoTime() - start) / 1e9);
       System.out.println("query,found,first_ms,median_ms,worst_ms");
       for (String query : QUERIES) {
         double[] times = new double[41];
         long found = 0;
         for (int i = 0; i < times.length; i++) {
           long before = System.nanoTime();
-          found =
-              index.ask(new Question(query, List.of(), EntryFilter.ALL, false, 20)).total();
+          found = index.ask(new Question(query, List.of(), EntryFilter.ALL, false, 20)).total();
           times[i] = (System.nanoTime() - before) / 1e6;
         }
         double first = times[0];

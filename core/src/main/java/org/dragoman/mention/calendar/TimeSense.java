@@ -1,5 +1,6 @@
 package org.dragoman.mention.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.dragoman.mention.TimeMention;
 import org.dragoman.mention.calendar.TimeValue.Interval;
@@ -29,33 +30,44 @@ public final class TimeSense {
     this.points = new PointSense(reference, this, lengths, clocks);
   }
 
-  /** The value of a match; vague where context is missing. */
+  /**
+   * The value of a match; vague where context is missing, and where it lies beyond the calendar
+   * ("il y a douze milliards d'années").
+   */
   public TimeValue value(Match match) {
-    TimeValue value =
-        switch (match.rule().means()) {
-          case "same as" -> inner(match, "time");
-          case "lasting" -> lengths.lasting(match);
-          case "each" -> lengths.each(match);
-          case "often" -> new Recurring(String.valueOf(match.text("often")));
-          case "between" -> between(match);
-          case "hours" -> clocks.hours(match);
-          case "since" -> open(inner(match, "time"), true);
-          case "until" -> until(match);
-          case "after" -> after(inner(match, "time"));
-          case "since story" -> sinceStory();
-          case "since ago" -> open(points.ago(match), true);
-          case "within" -> within(match);
-          case "run" -> run(match);
-          case "first" -> first(match);
-          case "story run" -> storyRun(match);
-          case "so far" -> soFar();
-          case "days" -> days(match);
-          case "years" -> years(match);
-          case "about length" -> aboutLength(match);
-          case "vague" -> null;
-          default -> points.value(match);
-        };
+    TimeValue value;
+    try {
+      value = meant(match);
+    } catch (DateTimeException | ArithmeticException beyond) {
+      value = null;
+    }
     return value == null ? new Vague(kindOf(match)) : value;
+  }
+
+  private @Nullable TimeValue meant(Match match) {
+    return switch (match.rule().means()) {
+      case "same as" -> inner(match, "time");
+      case "lasting" -> lengths.lasting(match);
+      case "each" -> lengths.each(match);
+      case "often" -> new Recurring(String.valueOf(match.text("often")));
+      case "between" -> between(match);
+      case "hours" -> clocks.hours(match);
+      case "since" -> open(inner(match, "time"), true);
+      case "until" -> until(match);
+      case "after" -> after(inner(match, "time"));
+      case "since story" -> sinceStory();
+      case "since ago" -> open(points.ago(match), true);
+      case "within" -> within(match);
+      case "run" -> run(match);
+      case "first" -> first(match);
+      case "story run" -> storyRun(match);
+      case "so far" -> soFar();
+      case "days" -> days(match);
+      case "years" -> years(match);
+      case "about length" -> aboutLength(match);
+      case "vague" -> null;
+      default -> points.value(match);
+    };
   }
 
   private static TimeMention.Kind kindOf(Match match) {
