@@ -18,7 +18,7 @@ final class EventCodes {
   static Map<String, String> of(String word) {
     Pack events = Pack.shipped("events");
     TreeSet<String> known = new TreeSet<>();
-    Map<String, String> byType = null;
+    @Nullable Map<String, String> byType = null;
     for (String name : EventTypes.files(events, List.of()).keySet()) {
       YamlNode kind = events.yaml(name + ".yaml");
       String type = text(kind, "type");
@@ -26,10 +26,11 @@ final class EventCodes {
       known.add(type + (mode.isEmpty() ? "" : "/" + mode));
       boolean whole = word.equalsIgnoreCase(type + (mode.isEmpty() ? "" : "/" + mode));
       if (whole || byType == null && word.toUpperCase(Locale.ROOT).equals(type)) {
-        byType = codes(events, type, whole ? mode : "", text(kind, "cameo"));
-      }
-      if (whole) {
-        return byType;
+        Map<String, String> found = codes(events, type, whole ? mode : "", text(kind, "cameo"));
+        if (whole) {
+          return found;
+        }
+        byType = found;
       }
     }
     if (byType == null) {
