@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Examples:",
       "  dragoman sql \"select type, status, count(*) as n from entries group by all order by n desc\"",
-      "  dragoman sql --json \"from evidence where text ilike '%gaz%'\""
+      "  dragoman sql --json \"from evidence where text ilike '%%gaz%%'\""
     })
 final class SqlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Routes a path under {@code /api/} to its answer. */
-final class Api {
+final class Api implements AutoCloseable {
   /** Parameters read from one query; the rest is left. */
   private static final int MOST_PARAMETERS = 100;
 
@@ -52,6 +52,11 @@ final class Api {
       case "facets" -> facets.of(filter);
       default -> null;
     };
+  }
+
+  @Override
+  public void close() {
+    search.close();
   }
 
   static Map<String, List<String>> parameters(@Nullable String query) {

@@ -3,6 +3,8 @@ package org.dragoman.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.dragoman.search.AnswerJson;
 import org.dragoman.search.Question;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Full-text answers, as {@code dragoman search --json} prints them. */
-final class FullText {
+final class FullText implements AutoCloseable {
   private final @Nullable Supplier<SearchIndex> source;
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private boolean closed;
   private @Nullable SearchIndex index;
 
   FullText(@Nullable Supplier<SearchIndex> source) {
@@ -26,10 +30,25 @@ final class FullText {
    * @return null where there is no index
    */
   @Nullable ObjectNode answer(Map<String, List<String>> query, Filter filter) {
-    SearchIndex opened = index();
-    if (opened == null) {
+    if (source == null) {
       return null;
     }
+    Question question = question(query, filter);
+    use.readLock().lock();
+    try {
+      if (!closed) {
+        return AnswerJson.of(index(source).ask(question));
+      }
+    } finally {
+      use.readLock().unlock();
+    }
+    // A request that began before the chronicle changed and comes after.
+    try (SearchIndex once = source.get()) {
+      return AnswerJson.of(once.ask(question));
+    }
+  }
+
+  private static Question question(Map<String, List<String>> query, Filter filter) {
     List<String> actors = new ArrayList<>(filter.actors());
     for (String pair : Filter.all(query, "pair")) {
       actors.addAll(List.of(pair.split(",", 4)));
@@ -45,19 +64,31 @@ final class FullText {
             source.isEmpty() ? null : source,
             Filter.all(query, "lang"));
     boolean newest = Filter.one(query, "order").equals("newest");
-    return AnswerJson.of(
-        opened.ask(
-            new Question(
-                Filter.one(query, "q"), Filter.all(query, "in"), wanted, newest, filter.size())));
+    return new Question(
+        Filter.one(query, "q"), Filter.all(query, "in"), wanted, newest, filter.size());
   }
 
-  /**
-   * Opened with the first search; the system closes it with the view, whose readers may be many.
-   */
-  private synchronized @Nullable SearchIndex index() {
-    if (index == null && source != null) {
-      index = source.get();
+  /** Opened with the first search. */
+  private synchronized SearchIndex index(Supplier<SearchIndex> from) {
+    SearchIndex opened = index;
+    if (opened == null) {
+      opened = from.get();
+      index = opened;
     }
-    return index;
+    return opened;
+  }
+
+  /** Closes the index when the searches under way are done. */
+  @Override
+  public void close() {
+    use.writeLock().lock();
+    try {
+      closed = true;
+      if (index != null) {
+        index.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

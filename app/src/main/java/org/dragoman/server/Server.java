@@ -72,13 +72,16 @@ public final class Server implements AutoCloseable {
 
   /** Shows another state of the chronicle from the next request on. */
   public void show(ChronicleView view) {
+    Api old = api;
     api = new Api(view);
+    old.close();
   }
 
   @Override
   public void close() {
     http.stop(0);
     threads.shutdownNow();
+    api.close();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

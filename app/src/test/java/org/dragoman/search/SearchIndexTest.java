@@ -3,6 +3,10 @@ package org.dragoman.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +22,9 @@ import org.dragoman.chronicle.Run;
 import org.dragoman.claim.Event;
 import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
+import org.dragoman.server.ChronicleView;
+import org.dragoman.server.Labels;
+import org.dragoman.server.Server;
 import org.dragoman.store.EntryFilter;
 import org.dragoman.store.Store;
 import org.dragoman.text.Span;
@@ -25,6 +32,7 @@ import org.dragoman.world.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class SearchIndexTest {
   @TempDir Path folder;
@@ -199,6 +207,37 @@ class SearchIndexTest {
     assertThat(found("gazoduc")).hasSize(2);
     try (var indexes = Files.list(folder.resolve("index"))) {
       assertThat(indexes).hasSize(1);
+    }
+  }
+
+  @Test
+  void pageAsksTheSameAndFollowsTheChronicle() throws IOException, InterruptedException {
+    try (Server server = Server.start(page(), 0)) {
+      assertThat(hits(server)).isEqualTo(1);
+      add(article("d", "fr", "2025-01-01", "Un gazoduc est ouvert."));
+      server.show(page());
+      assertThat(hits(server)).isEqualTo(2);
+    }
+  }
+
+  private ChronicleView page() {
+    try (Store store = Store.openToRead(folder)) {
+      return ChronicleView.of(store, Labels.NONE).withSearch(this::index);
+    }
+  }
+
+  private SearchIndex index() {
+    try (Store store = Store.openToRead(folder)) {
+      return SearchIndex.of(store, folder);
+    }
+  }
+
+  private static int hits(Server server) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create(server.url() + "/api/search?q=gazoduc&in=sentence");
+      String body =
+          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+      return JsonMapper.shared().readTree(body).path("hits").size();
     }
   }
 

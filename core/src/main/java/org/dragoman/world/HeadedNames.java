@@ -142,7 +142,7 @@ final class HeadedNames {
           head.follow().contains("direct")
               && words.blankAfter(end)
               && !scan.has(next, Cues.COURTESY)
-              && (head.kind() != Name.Kind.ORGANISATION || !forename(next));
+              && (head.kind() == Name.Kind.PLACE || !forename(next));
       return direct ? Math.max(runs.end(next), scan.knownEnd(next)) : -1;
     }
     return head.follow().contains("de") ? genitive(head, next) : -1;

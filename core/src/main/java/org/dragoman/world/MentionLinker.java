@@ -253,17 +253,36 @@ final class MentionLinker {
 
   private void people(int i) {
     Known.People one = scan.people(i);
-    Known body = one == null ? null : body(one);
-    if (body == null) {
+    if (one == null) {
       return;
     }
     int last = scan.knownEnd(i);
-    take(i, last);
     Span span = new Span(words.start(i), words.end(last));
+    if (words.capital(i) && one.plural() && !one.region().isEmpty()) {
+      take(i, last);
+      people(one, span);
+      return;
+    }
+    Known body = body(one);
+    if (body == null) {
+      return;
+    }
+    take(i, last);
     boolean state = body instanceof Known.State;
     Casting.Role role = casting.known(body, state ? Actor.Kind.COUNTRY : Actor.Kind.ORGANISATION);
     role.sector = role.sector == null ? "GOV" : role.sector;
     casting.mention(span, span, role, How.DEMONYM, "a people's name");
+  }
+
+  /** Links "les Kurdes", who are not the state they live in. */
+  private void people(Known.People people, Span span) {
+    String name = span.in(words.text);
+    Casting.Role role =
+        strangers.computeIfAbsent(name, key -> casting.stranger(Actor.Kind.GROUP, name));
+    role.country = people.country() == null ? focus.most(people.homes()) : people.country();
+    role.sector = "CVL";
+    role.variants.add(name);
+    casting.mention(span, span, role, How.GROUP, "a people without a state of its own");
   }
 
   /** What acts for a people: their state, or the union that an adjective means ("européen"). */

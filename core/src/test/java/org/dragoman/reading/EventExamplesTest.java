@@ -21,43 +21,16 @@ class EventExamplesTest {
   private static final Reader READER = Reader.load();
 
   /**
-   * The examples that do not hold yet: where the shipped model misreads the tree, such as a
-   * homologue taken for the subject; where the judge trusts so bare a sentence too little; where a
-   * rival rule of the same act wins.
+   * The examples that do not hold yet: two sentences that the shipped model misreads, two acts that
+   * the judge trusts too little where no more is said, two meetings told by a rival rule.
    */
   private static final Set<String> MISREAD =
       Set.of(
-          "barricades: Les routiers colombiens ont dressé plus de cent barrages. => happened COL",
-          "brexit: Le Brexit est programmé pour le 31 octobre. => planned",
-          "call-noun: L'appel téléphonique entre le président russe et son homologue turc a duré une heure. => RUS TUR",
-          "common-ground: Un terrain d'entente a été trouvé entre Washington et Ankara. => happened USA TUR",
-          "contestation-noun: La contestation des étudiants iraniens se poursuit. => IRN",
-          "gather-parties: Le médiateur de l'ONU réunira les délégations yéménites. => UNO",
-          "give-there: Le Programme alimentaire mondial fournit de la nourriture au Soudan du Sud. => SSD",
-          "give-there: Les Pays-Bas enverront des pompes en Slovénie. => planned NLD > SVN",
-          "give: L'Allemagne a livré des armes aux Kurdes. => happened DEU",
+          "abduct: Boko Haram a enlevé des lycéennes au Nigeria. => happened",
           "host-talks: Bangkok accueillera en novembre le sommet de l'Asean. => planned THA",
-          "joint-exercise: La Russie et la Chine ont mené des exercices conjoints. => happened RUS CHN",
-          "judge-badly: Le président vénézuélien a traité Donald Trump de menteur. => happened VEN > USA",
-          "keep-from: La police guinéenne a empêché l'opposant de quitter la ville. => happened GIN",
-          "leaving-noun: Le retrait des États-Unis de l'accord de Paris a choqué. => happened USA",
-          "march-of: La marche des étudiants chiliens aura lieu jeudi. => planned CHL",
-          "meeting-noun: La rencontre entre le président russe et son homologue turc a duré deux heures. => happened RUS TUR",
-          "opposed: Dublin est opposé au projet de taxe. => happened IRL",
-          "phone: La chancelière a joint au téléphone le président du Kosovo. => happened",
-          "praise-noun: Les félicitations de la Turquie à la Géorgie sont arrivées. => TUR > GEO",
-          "relent: Le Premier ministre hongrois lâche du lest. => HUN",
-          "send-letter: Le pape a fait parvenir une lettre manuscrite au président russe. => happened > RUS",
+          "host-talks: La Jordanie hébergera la rencontre entre les factions palestiniennes. => planned JOR",
+          "letter-noun: Dans un courrier adressé au président du Kosovo, le Premier ministre polonais expose ses réserves. => POL",
           "sentenced-to: L'ancien ministre bosnien écope de dix ans de prison. => > BIH",
-          "signature-noun: La signature par Moscou et Pékin d'un accord spatial est une surprise. => happened RUS CHN",
-          "tell-state: Téhéran a informé l'Union africaine du démarrage des travaux. => happened IRN",
-          "visit-be-on: Le Premier ministre luxembourgeois sera jeudi à Rabat. => planned LUX > MAR",
-          "visit-be-there: Emmanuel Macron sera à Moscou les 24 et 25 mai. => planned FRA > RUS",
-          "visit-be-there: Le vice-président américain est en Turquie. => ongoing USA > TUR",
-          "visit-expected-there: Attendu vendredi à Sofia, le ministre roumain des Transports y discutera d'un pont. => planned ROU > BGR",
-          "visit-office-there: La princesse héritière de Norvège est au Népal. => ongoing NOR > NPL",
-          "visit-office-there: Les ministres lituanien et letton sont à Tallinn. => ongoing LTU > EST",
-          "visit-receive-official: Les autorités sri-lankaises ont accueilli une équipe d'enquêteurs. => happened > LKA",
           "visit-received: Le président de la Douma a été accueilli à bras ouverts à La Havane. => happened RUS > CUB");
 
   @Test

@@ -386,11 +386,47 @@ final class Clauses {
     int head = word(index).head();
     if (found.isEmpty() && !isVerb(index) && head != Word.ROOT && isVerb(head)) {
       // "effectuer une visite à X": or on the verb that supports the noun.
-      if (word(index).hasRelation("obj") || grammar.support().contains(word(head).lemma())) {
+      if (word(index).hasRelation("obj")
+          || word(index).deprel().equals("nsubj:pass")
+          || grammar.support().contains(word(head).lemma())) {
         addComplements(head, prepositions, found);
       }
     }
+    if (found.size() == 1 && prepositions.contains(grammar.between())) {
+      addOtherSide(found);
+    }
     return found;
+  }
+
+  /**
+   * The second of "entre X et son homologue Y", which the parser may take for a subject of the verb
+   * that follows.
+   */
+  private void addOtherSide(List<Integer> sides) {
+    for (int i = sides.get(0) + 1; i < Math.min(parse.size(), sides.get(0) + 1 + 2 * NEAR); i++) {
+      Word word = word(i);
+      if (word.hasRelation("cc")) {
+        for (int next = i + 1; next < Math.min(parse.size(), i + 1 + NEAR); next++) {
+          if (word(next).is(Upos.NOUN) || word(next).is(Upos.PROPN)) {
+            sides.add(next);
+            return;
+          }
+        }
+        return;
+      }
+      if (word.is(Upos.VERB) || word.is(Upos.PUNCT)) {
+        return;
+      }
+    }
+  }
+
+  /** The word that governs one, past a quantity: "dresser" of "dresser plus de cent barrages". */
+  int governor(int index) {
+    int head = word(index).head();
+    if (head != Word.ROOT && counted(head).contains(index)) {
+      head = word(head).head();
+    }
+    return head;
   }
 
   /**

@@ -364,7 +364,9 @@ final class Factuality {
     if (effect != null) {
       return effect;
     }
-    boolean carried = clauses.grammar().support().contains(word(head).lemma());
+    boolean carried =
+        clauses.grammar().support().contains(word(head).lemma())
+            || modality.hosts().contains(word(head).lemma());
     boolean exists = modality.exists().contains(word(head).lemma()) && isExistential(head);
     return carried ? of(head, exists ? Effect.ONGOING : present, depth + 1) : Effect.HAPPENED;
   }

@@ -22,7 +22,9 @@ import org.dragoman.pack.YamlNode;
  * @param during prepositions of the occasion of an act
  * @param passive the auxiliary of the passive
  * @param intransitive verbs that make their past with "être" and have no passive
- * @param quantities nouns that only count what stands in their complement
+ * @param between the preposition of two sides
+ * @param contracted prepositions by the form in which they are one word with the article
+ * @param quantities words that only count what stands in their complement
  * @param others adjectives that tell one of a kind from those before it ("prochain")
  * @param support verbs that only carry the noun they govern ("effectuer une visite")
  * @param gathering verbs whose objects take part in what their subject names ("réunir")
@@ -43,6 +45,8 @@ record Grammar(
     Set<String> during,
     String passive,
     Set<String> intransitive,
+    String between,
+    Map<String, String> contracted,
     Set<String> quantities,
     Set<String> others,
     Set<String> support,
@@ -54,6 +58,8 @@ record Grammar(
     YamlNode yaml = language.yaml("grammar.yaml");
     Map<String, String> relativeOf = new TreeMap<>();
     yaml.get("relative-of").entries().forEach((form, of) -> relativeOf.put(form, of.text()));
+    Map<String, String> contracted = new TreeMap<>();
+    yaml.get("contracted").entries().forEach((form, of) -> contracted.put(form, of.text()));
     return new Grammar(
         Set.copyOf(yaml.texts("relatives")),
         relativeOf,
@@ -68,6 +74,8 @@ record Grammar(
         Set.copyOf(yaml.texts("during")),
         yaml.get("passive").text(),
         Set.copyOf(yaml.texts("intransitive")),
+        yaml.get("between").text(),
+        contracted,
         Set.copyOf(yaml.texts("quantities")),
         Set.copyOf(yaml.texts("others")),
         Set.copyOf(yaml.texts("support")),

@@ -46,6 +46,7 @@ final class Modality {
   private final Set<String> negative;
   private final Set<String> since;
   private final Set<String> exists;
+  private final Set<String> hosts;
   private final Set<String> tells;
 
   private Modality(YamlNode yaml) {
@@ -63,6 +64,7 @@ final class Modality {
     negative = Set.copyOf(yaml.texts("negative"));
     since = Set.copyOf(yaml.texts("since"));
     exists = Set.copyOf(yaml.texts("exists"));
+    hosts = Set.copyOf(yaml.texts("hosts"));
     tells = Set.copyOf(yaml.texts("tells"));
   }
 
@@ -157,6 +159,11 @@ final class Modality {
   /** Verbs that, without a subject of their own, say that something is there ("il y a"). */
   Set<String> exists() {
     return exists;
+  }
+
+  /** Lemmas of verbs by which what they govern takes place. */
+  Set<String> hosts() {
+    return hosts;
   }
 
   /** Verbs of writing and speaking, by which what is said for is done ("écrire pour féliciter"). */

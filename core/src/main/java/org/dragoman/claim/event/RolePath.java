@@ -133,9 +133,7 @@ final class RolePath {
       case OWNER -> owners(clauses, word);
       case ADJECTIVE -> clauses.adjectives(word);
       case HEAD ->
-          clauses.parse().word(word).head() == Word.ROOT
-              ? List.of()
-              : List.of(clauses.parse().word(word).head());
+          clauses.governor(word) == Word.ROOT ? List.of() : List.of(clauses.governor(word));
       case CLAUSE -> clauses.contents(word);
       case PREDICATE -> clauses.predicates(word);
       case APPOSITION -> clauses.parse().children(word, "appos");

@@ -92,6 +92,12 @@ record Trigger(Kind kind, String lemma, boolean reflexive, boolean adverbial, Li
       if (word.lemma().equals(part) || Clauses.lower(word).equals(part)) {
         return i;
       }
+      // "joindre au téléphone": a contraction is several words.
+      if (word.token().part() == 0
+          && word.token().parts() > 1
+          && word.lemma().equals(clauses.grammar().contracted().get(part))) {
+        return i + word.token().parts() - 1;
+      }
       if (word.is(Upos.PUNCT) && !word.form().equals("\"") && !word.form().equals(",")) {
         return -1;
       }
