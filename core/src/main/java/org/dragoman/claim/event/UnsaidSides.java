@@ -42,6 +42,15 @@ final class UnsaidSides {
     return completed;
   }
 
+  private boolean isOfPolitics(String id) {
+    Actor actor = cast.actor(id);
+    return actor == null
+        || switch (actor.kind()) {
+          case COUNTRY, GROUP -> true;
+          case PERSON, ORGANISATION -> Who.isPublic(actor);
+        };
+  }
+
   /** Whether an actor has a country, or is a body that needs none. */
   private boolean isOfItself(String id) {
     Actor actor = cast.actor(id);
@@ -142,7 +151,11 @@ final class UnsaidSides {
   }
 
   private Match withRecipients(Match match, List<Match> others) {
-    if (match.rule().recipient() == null || match.actors().isEmpty() || match.rule().mutual()) {
+    if (match.rule().recipient() == null || match.rule().mutual()) {
+      return match;
+    }
+    // What a firm or singer promises or denounces is done to no state.
+    if (match.actors().stream().noneMatch(this::isOfPolitics)) {
       return match;
     }
     for (Match other : others) {

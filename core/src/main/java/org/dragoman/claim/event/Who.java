@@ -24,8 +24,15 @@ final class Who {
   /** How many holders of office make a story political. */
   private static final int SEVERAL = 3;
 
+  /** How many others there may be to each of them. */
+  private static final int SHARE = 1;
+
   /** Sectors of those who have no part in politics unless a state is named with them. */
   private static final Set<String> PRIVATE = Set.of("CVL", "BUS", "EDU", "SOC", "JRN");
+
+  /** Sectors of those whose trade is politics or the state's force. */
+  private static final Set<String> PUBLIC =
+      Set.of("GOV", "LEG", "MIL", "IGO", "PTY", "REB", "OPP", "SPY", "UAF", "ELI");
 
   private final Clauses clauses;
   private final Cast cast;
@@ -252,8 +259,8 @@ final class Who {
   }
 
   /**
-   * Whether the actor takes part in politics as far as we know: no company, and no stranger but in
-   * a story that has several who hold office.
+   * Whether the actor takes part in politics as far as we know: a state, a body of one, a party, or
+   * a person who holds or held office. A journalist or singer does not, whatever the country.
    */
   boolean isPolitical(String id) {
     Actor actor = cast.actor(id);
@@ -263,12 +270,20 @@ final class Who {
     if ("COM".equals(actor.country())) {
       return false;
     }
+    if (actor.kind() == Actor.Kind.PERSON) {
+      // "le journaliste turc": named by country and calling alone.
+      boolean described = actor.office() != null && actor.country() != null && !actor.known();
+      return isPublic(actor) || described || political;
+    }
     return actor.kind() == Actor.Kind.COUNTRY
-        || actor.office() != null
         || isBody(actor) && !isPrivate(actor)
-        || (actor.country() != null && actor.kind() != Actor.Kind.PERSON && !isPrivate(actor))
-        || (actor.country() != null && actor.known())
+        || (actor.country() != null && !isPrivate(actor))
         || political;
+  }
+
+  /** Whether somebody's trade is politics or the state's force. */
+  static boolean isPublic(Actor actor) {
+    return PUBLIC.contains(String.valueOf(actor.sector()));
   }
 
   /** Whether it is a news medium. */
@@ -291,13 +306,19 @@ final class Who {
     return political;
   }
 
-  /** Whether a story has several people or bodies with a part in politics. */
+  /** Whether a story has several people or bodies with a part in politics, and few others. */
   static boolean isPolitical(Cast cast) {
     int parts = 0;
+    int others = 0;
     for (Actor actor : cast.actors()) {
-      boolean body = actor.kind() != Actor.Kind.COUNTRY && isBody(actor);
-      parts += actor.office() != null || body ? 1 : 0;
+      if (actor.kind() != Actor.Kind.COUNTRY) {
+        if (isPublic(actor)) {
+          parts++;
+        } else {
+          others++;
+        }
+      }
     }
-    return parts >= SEVERAL;
+    return parts >= SEVERAL && parts * SHARE >= others;
   }
 }
