@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dragoman.article.Article;
 import org.dragoman.claim.event.EventTypes;
@@ -15,9 +13,7 @@ import org.dragoman.pack.Pack;
 import org.dragoman.reading.Explanation;
 import org.dragoman.reading.Reader;
 import org.dragoman.reading.Reading;
-import org.dragoman.world.Actor;
 import org.dragoman.world.Cast;
-import org.dragoman.world.Mention;
 
 /**
  * Trains the judge of acts from the annotated sentences of a folder; every tenth of a file is for
@@ -77,12 +73,8 @@ final class EventLessons {
     Explanation explained =
         reader.explain(new Article("a", null, null, null, List.of(), DAY, "fr", sentence));
     Reading reading = explained.reading();
-    Set<String> mentioned =
-        explained.mentions().stream().map(Mention::actorId).collect(Collectors.toSet());
     // Not the states that only events refer to: a lesson must not hang on an earlier judge.
-    List<Actor> actors =
-        reading.actors().stream().filter(actor -> mentioned.contains(actor.id())).toList();
-    Cast cast = new Cast(reading.names(), actors, reading.places(), explained.mentions());
+    Cast cast = explained.cast();
     training.hear(explained.parses(), cast, reading.times(), reading.statements(), types);
     progress.step(1, 1);
   }

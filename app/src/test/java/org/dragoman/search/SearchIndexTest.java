@@ -19,16 +19,14 @@ import java.util.TreeMap;
 import org.dragoman.article.Article;
 import org.dragoman.chronicle.Merger;
 import org.dragoman.chronicle.Run;
-import org.dragoman.claim.Event;
-import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
 import org.dragoman.server.ChronicleView;
 import org.dragoman.server.Labels;
 import org.dragoman.server.Server;
 import org.dragoman.store.EntryFilter;
+import org.dragoman.store.SampleReadings;
 import org.dragoman.store.Store;
 import org.dragoman.text.Span;
-import org.dragoman.world.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,44 +74,15 @@ class SearchIndexTest {
         start = Math.min(text.length(), i + 2);
       }
     }
-    Span all = sentences.get(0);
-    Event event =
-        new Event(
-            "e1",
-            all,
-            all,
-            "AGREE",
-            "",
-            List.of(),
-            "057",
-            1,
-            8.0,
-            Status.HAPPENED,
-            List.of("iso:" + (language.equals("fr") ? "FRA" : "USA")),
-            List.of("iso:KAZ"),
-            date,
-            Event.DateFrom.CLAUSE,
-            null,
-            null,
-            "sign",
-            0.8);
-    return new Reading(
+    String actor = language.equals("fr") ? "FRA" : "USA";
+    return SampleReadings.of(
         new Article(id, null, "Titre " + id, "Site " + id, List.of(), date, language, text),
         sentences,
-        List.of(),
+        SampleReadings.act(sentences.get(0), "AGREE", "", "057", actor, date),
         List.of(
-            country("FRA", "France"), country("USA", "États-Unis"), country("KAZ", "Kazakhstan")),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(event),
-        List.of());
-  }
-
-  private static Actor country(String code, String name) {
-    return new Actor(
-        "iso:" + code, Actor.Kind.COUNTRY, name, code, "GOV", null, true, List.of(name));
+            SampleReadings.country("FRA", "France"),
+            SampleReadings.country("USA", "États-Unis"),
+            SampleReadings.country("KAZ", "Kazakhstan")));
   }
 
   private Answer ask(String words, EntryFilter filter, String... kinds) {

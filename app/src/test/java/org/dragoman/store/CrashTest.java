@@ -16,11 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.dragoman.article.Article;
 import org.dragoman.chronicle.Merger;
 import org.dragoman.chronicle.Run;
-import org.dragoman.claim.Event;
-import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
-import org.dragoman.text.Span;
-import org.dragoman.world.Actor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,42 +170,9 @@ class CrashTest {
 
   private static Reading reading(int n) {
     String text = "Une visite au Kazakhstan, la " + n + "e.";
-    Span all = new Span(0, text.length());
-    Event event =
-        new Event(
-            "e1",
-            all,
-            all,
-            "CONSULT",
-            "visit",
-            List.of(),
-            "042",
-            1,
-            1.9,
-            Status.HAPPENED,
-            List.of("iso:FRA"),
-            List.of("iso:KAZ"),
-            String.format("2024-%02d-%02d", 1 + n / 28, 1 + n % 28),
-            Event.DateFrom.CLAUSE,
-            null,
-            null,
-            "visit.noun",
-            0.8);
-    return new Reading(
+    return SampleReadings.visit(
         new Article("a" + n, null, "Titre", "Site", List.of(), "2024-12-01", "fr", text),
-        List.of(all),
-        List.of(),
-        List.of(country("FRA", "France"), country("KAZ", "Kazakhstan")),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(event),
-        List.of());
-  }
-
-  private static Actor country(String code, String name) {
-    return new Actor(
-        "iso:" + code, Actor.Kind.COUNTRY, name, code, "GOV", null, true, List.of(name));
+        String.format("2024-%02d-%02d", 1 + n / 28, 1 + n % 28),
+        "FRA");
   }
 }

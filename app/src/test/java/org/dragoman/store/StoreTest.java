@@ -20,13 +20,9 @@ import org.dragoman.chronicle.Chronicle;
 import org.dragoman.chronicle.ChronicleJson;
 import org.dragoman.chronicle.Merger;
 import org.dragoman.chronicle.Run;
-import org.dragoman.claim.Event;
-import org.dragoman.claim.Status;
 import org.dragoman.reading.Reading;
 import org.dragoman.reading.ReadingJson;
 import org.dragoman.store.Store.Added;
-import org.dragoman.text.Span;
-import org.dragoman.world.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -241,42 +237,7 @@ class StoreTest {
 
   private static Reading visit(String id, String date, String visitor) {
     String text = "Une visite de " + visitor + " au Kazakhstan.";
-    Span all = new Span(0, text.length());
-    Event event =
-        new Event(
-            "e1",
-            all,
-            all,
-            "CONSULT",
-            "visit",
-            List.of(),
-            "042",
-            1,
-            1.9,
-            Status.HAPPENED,
-            List.of("iso:" + visitor),
-            List.of("iso:KAZ"),
-            date,
-            Event.DateFrom.CLAUSE,
-            null,
-            null,
-            "visit.noun",
-            0.8);
-    return new Reading(
-        new Article(id, null, "Titre", "Site", List.of("A"), date, "fr", text),
-        List.of(all),
-        List.of(),
-        List.of(country(visitor, visitor), country("KAZ", "Kazakhstan")),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(event),
-        List.of());
-  }
-
-  private static Actor country(String code, String name) {
-    return new Actor(
-        "iso:" + code, Actor.Kind.COUNTRY, name, code, "GOV", null, true, List.of(name));
+    return SampleReadings.visit(
+        new Article(id, null, "Titre", "Site", List.of("A"), date, "fr", text), date, visitor);
   }
 }

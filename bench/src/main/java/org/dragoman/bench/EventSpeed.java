@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dragoman.article.Article;
 import org.dragoman.claim.event.EventFinder;
@@ -18,9 +16,7 @@ import org.dragoman.pack.Pack;
 import org.dragoman.reading.Explanation;
 import org.dragoman.reading.Reader;
 import org.dragoman.reading.Reading;
-import org.dragoman.world.Actor;
 import org.dragoman.world.Cast;
-import org.dragoman.world.Mention;
 
 /**
  * Measures the words per second of processor time that the search for events reads, once sentences
@@ -89,13 +85,7 @@ public final class EventSpeed {
   private Input input(String text) {
     Explanation explained =
         reader.explain(new Article("a", null, null, null, List.of(), DAY, "fr", text));
-    Reading reading = explained.reading();
-    Set<String> mentioned =
-        explained.mentions().stream().map(Mention::actorId).collect(Collectors.toSet());
-    List<Actor> actors =
-        reading.actors().stream().filter(actor -> mentioned.contains(actor.id())).toList();
-    Cast cast = new Cast(reading.names(), actors, reading.places(), explained.mentions());
-    return new Input(explained.parses(), cast, reading);
+    return new Input(explained.parses(), explained.cast(), explained.reading());
   }
 
   private long nanoseconds(List<Input> inputs) {

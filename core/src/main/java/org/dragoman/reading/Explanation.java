@@ -1,8 +1,11 @@
 package org.dragoman.reading;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dragoman.claim.event.RuleAttempt;
 import org.dragoman.model.Parse;
+import org.dragoman.world.Cast;
 import org.dragoman.world.Located;
 import org.dragoman.world.Mention;
 
@@ -25,5 +28,18 @@ public record Explanation(
     mentions = List.copyOf(mentions);
     located = List.copyOf(located);
     attempts = List.copyOf(attempts);
+  }
+
+  /**
+   * The actors, places and names that the words refer to, without the states that only the sides of
+   * events do.
+   */
+  public Cast cast() {
+    Set<String> mentioned = mentions.stream().map(Mention::actorId).collect(Collectors.toSet());
+    return new Cast(
+        reading.names(),
+        reading.actors().stream().filter(actor -> mentioned.contains(actor.id())).toList(),
+        reading.places(),
+        mentions);
   }
 }
