@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.store.Store;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,28 +21,17 @@ class CorrectCommandTest {
   @TempDir static Path read;
   @TempDir Path folder;
 
-  private record Answer(int code, String out, String err) {
-    List<JsonNode> rows() {
-      return out.lines().map(line -> (JsonNode) Rows.JSON.readTree(line)).toList();
-    }
+  private Answer run(String... words) {
+    return Answer.to(folder.resolve("chronicle"), words);
   }
 
-  private Answer run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.add(1, "--chronicle");
-    all.add(2, folder.resolve("chronicle").toString());
-    CommandLine program =
-        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
-    int code = program.execute(all.toArray(String[]::new));
-    program.getOut().flush();
-    return new Answer(code, out.toString(), err.toString());
+  private static List<JsonNode> rows(Answer answer) {
+    return answer.out().lines().map(line -> (JsonNode) Rows.JSON.readTree(line)).toList();
   }
 
   private Answer done(String... arguments) {
     Answer answer = run(arguments);
-    assertThat(answer.code).as(answer.err).isZero();
+    assertThat(answer.code()).as(answer.err()).isZero();
     return answer;
   }
 
@@ -62,11 +50,11 @@ class CorrectCommandTest {
   }
 
   private List<JsonNode> entries() {
-    return done("timeline", "--json").rows();
+    return rows(done("timeline", "--json"));
   }
 
   private JsonNode entry(String id) {
-    return done("show", "--json", id).rows().get(0);
+    return rows(done("show", "--json", id)).get(0);
   }
 
   private static String id(JsonNode row) {
@@ -94,8 +82,8 @@ class CorrectCommandTest {
       Files.writeString(more, "Le président français s'est rendu à Rabat en mars 2021.");
       done("add", "--quiet", more.toString());
     }
-    assertThat(done("correct", "list").out.lines()).hasSize(4);
-    assertThat(done("correct", "examples").rows())
+    assertThat(done("correct", "list").out().lines()).hasSize(4);
+    assertThat(rows(done("correct", "examples")))
         .allSatisfy(row -> assertThat(Rows.text(row, "sentence")).contains(Rows.text(row, "text")));
     done("correct", "undo", "4");
     assertThat(entries()).extracting(CorrectCommandTest::id).contains(wrong);
@@ -135,7 +123,7 @@ class CorrectCommandTest {
             .orElseThrow();
     done("correct", "actor", old, "is", is);
     for (String verb : List.of("timeline", "figures", "statements", "expectations")) {
-      assertThat(done(verb, "--json").out).as(verb).doesNotContain("\"" + old + "\"");
+      assertThat(done(verb, "--json").out()).as(verb).doesNotContain("\"" + old + "\"");
     }
     assertThat(Rows.text(entry(id(entry)), "why")).contains("actor " + old + " is " + is);
   }
@@ -154,8 +142,8 @@ class CorrectCommandTest {
             new String[] {"correct", "split", id, "99"},
             new String[] {"correct", "undo", "1"})) {
       Answer answer = run(words);
-      assertThat(answer.code).as(String.join(" ", words)).isEqualTo(ExitCode.USAGE);
-      assertThat(answer.err).contains("dragoman: ").doesNotContain("internal error");
+      assertThat(answer.code()).as(String.join(" ", words)).isEqualTo(ExitCode.USAGE);
+      assertThat(answer.err()).contains("dragoman: ").doesNotContain("internal error");
     }
     assertThat(folder.resolve("chronicle/corrections.jsonl")).doesNotExist();
   }
@@ -163,16 +151,16 @@ class CorrectCommandTest {
   @Test
   void everyVerbHasTheSameFilters() {
     for (String verb : List.of("figures", "statements", "expectations", "disputes", "timeline")) {
-      int all = done(verb, "--json").rows().size();
-      assertThat(done(verb, "--json", "--lang", "fr,en").rows()).as(verb).hasSize(all);
-      assertThat(done(verb, "--json", "--source", "no such site").rows()).as(verb).isEmpty();
-      assertThat(done(verb, "--json", "--actor", "no such actor").rows()).as(verb).isEmpty();
-      assertThat(done(verb, "--json", "--actor", "KAZ").rows())
+      int all = rows(done(verb, "--json")).size();
+      assertThat(rows(done(verb, "--json", "--lang", "fr,en"))).as(verb).hasSize(all);
+      assertThat(rows(done(verb, "--json", "--source", "no such site"))).as(verb).isEmpty();
+      assertThat(rows(done(verb, "--json", "--actor", "no such actor"))).as(verb).isEmpty();
+      assertThat(rows(done(verb, "--json", "--actor", "KAZ")))
           .as(verb)
           .hasSizeLessThanOrEqualTo(all);
     }
-    assertThat(done("statements", "--json", "--type", "CONSULT").rows())
-        .hasSizeLessThan(done("statements", "--json").rows().size());
+    assertThat(rows(done("statements", "--json", "--type", "CONSULT")))
+        .hasSizeLessThan(rows(done("statements", "--json")).size());
   }
 
   @Test
@@ -181,10 +169,10 @@ class CorrectCommandTest {
       store.ask("delete from lines", rows -> {});
       assertThat(store.isMerged()).isFalse();
     }
-    assertThat(run("doctor").out).contains("!!");
+    assertThat(run("doctor").out()).contains("!!");
     done("add", "--quiet", "../examples");
     assertThat(entries()).isNotEmpty();
-    assertThat(run("doctor").out).contains("ok   merged");
+    assertThat(run("doctor").out()).contains("ok   merged");
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.dragoman.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** Follows {@code docs/custom-event-types.md}: its files, its commands, its results. */
@@ -65,20 +62,14 @@ class CustomEventTypesTest {
     return blocks;
   }
 
-  private record Answer(int code, String out, String err) {}
-
   /** Runs a command of the page, with its folders and files in the folder of this test. */
   private Answer run(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     List<String> args = new ArrayList<>();
     for (String word : words) {
       args.add(Files.exists(folder.resolve(word)) ? folder.resolve(word).toString() : word);
     }
-    int code = line.execute(args.toArray(new String[0]));
-    return new Answer(code, out.toString(), err.toString().replace(folder + "/", ""));
+    Answer answer = Answer.to(args);
+    return new Answer(answer.code(), answer.out(), answer.err().replace(folder + "/", ""));
   }
 
   private String[] command(int number) {

@@ -3,8 +3,6 @@ package org.dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,30 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine;
 
 /** Runs {@code add}, {@code export} and {@code sql} as a user does. */
 class ExportCommandTest {
   @TempDir static Path folder;
 
-  private record Answer(int code, String out, String err) {}
-
-  private static Answer run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.add(1, "--chronicle");
-    all.add(2, folder.resolve("chronicle").toString());
-    CommandLine program =
-        Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
-    int code = program.execute(all.toArray(String[]::new));
-    program.getOut().flush();
-    return new Answer(code, out.toString(), err.toString());
+  private static Answer run(String... words) {
+    return Answer.to(folder.resolve("chronicle"), words);
   }
 
   @BeforeAll
   static void add() {
-    assertThat(run("add", "--quiet", "../examples").code).isZero();
+    assertThat(run("add", "--quiet", "../examples").code()).isZero();
   }
 
   @ParameterizedTest
@@ -47,7 +33,7 @@ class ExportCommandTest {
   void everyFormatIsWrittenWhole(Format format) throws IOException {
     Path file = folder.resolve("out." + format.word());
     Answer answer = run("export", "--as", format.word(), "--out", file.toString());
-    assertThat(answer.code).as(answer.err).isZero();
+    assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(Files.size(file)).isPositive();
     assertThat(file.resolveSibling(file.getFileName() + ".part")).doesNotExist();
   }
@@ -65,8 +51,8 @@ class ExportCommandTest {
     arguments.addAll(List.of(options.replace(';', ',').split(" ", -1)));
     arguments.addAll(List.of("--out", folder.resolve("none").toString()));
     Answer answer = run(arguments.toArray(String[]::new));
-    assertThat(answer.code).isEqualTo(ExitCode.USAGE);
-    assertThat(answer.err).contains(says).doesNotContain("internal error");
+    assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).contains(says).doesNotContain("internal error");
     assertThat(folder.resolve("none")).doesNotExist();
   }
 
@@ -75,10 +61,10 @@ class ExportCommandTest {
     Path nowhere = folder.resolve("nowhere").resolve("out.csv");
     for (Format format : Format.values()) {
       Answer answer = run("export", "--as", format.word(), "--out", nowhere.toString());
-      assertThat(answer.code).isEqualTo(ExitCode.USAGE);
-      assertThat(answer.err).contains("nowhere").doesNotContain("internal error");
+      assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(answer.err()).contains("nowhere").doesNotContain("internal error");
     }
-    assertThat(run("export", "--as", "csv", "--out", folder.toString()).err).contains("a folder");
+    assertThat(run("export", "--as", "csv", "--out", folder.toString()).err()).contains("a folder");
   }
 
   @Test
@@ -88,19 +74,19 @@ class ExportCommandTest {
             "sql",
             "--json",
             "select type, count(*) as n from entries group by type order by n desc, type limit 1");
-    assertThat(lines.code).isZero();
-    assertThat(lines.out)
-        .isEqualTo("{\"type\":\"CONSULT\",\"n\":" + lines.out.replaceAll("\\D", "") + "}\n");
+    assertThat(lines.code()).isZero();
+    assertThat(lines.out())
+        .isEqualTo("{\"type\":\"CONSULT\",\"n\":" + lines.out().replaceAll("\\D", "") + "}\n");
     Answer table = run("sql", "--table", "select null as nothing, 'a' as word, true as flag");
-    assertThat(table.out.lines().toList())
+    assertThat(table.out().lines().toList())
         .hasSize(2)
         .first()
         .asString()
         .contains("nothing", "word");
-    assertThat(run("sql", "--json", "select null as nothing, true as flag").out)
+    assertThat(run("sql", "--json", "select null as nothing, true as flag").out())
         .isEqualTo("{\"nothing\":null,\"flag\":true}\n");
     Answer wrong = run("sql", "select * from nowhere");
-    assertThat(wrong.code).isEqualTo(ExitCode.USAGE);
-    assertThat(wrong.err).contains("nowhere").doesNotContain("internal error");
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("nowhere").doesNotContain("internal error");
   }
 }

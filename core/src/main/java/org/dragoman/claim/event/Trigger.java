@@ -69,6 +69,10 @@ record Trigger(Kind kind, String lemma, boolean reflexive, boolean adverbial, Li
     if (!word.lemma().equals(lemma) || !fits(word.upos())) {
       return null;
     }
+    // "s'est rendu": an auxiliary of tense or voice tells nothing by itself.
+    if (word.deprel().equals("aux:tense") || word.deprel().equals("aux:pass")) {
+      return null;
+    }
     if (kind == Kind.VERB && clauses.isReflexive(index) != reflexive) {
       return null;
     }

@@ -271,9 +271,9 @@ final class Who {
       return false;
     }
     if (actor.kind() == Actor.Kind.PERSON) {
-      // "le journaliste turc": named by country and calling alone.
-      boolean described = actor.office() != null && actor.country() != null && !actor.known();
-      return isPublic(actor) || described || political;
+      // The world has those who matter to states; "le journaliste turc" is told by his country.
+      boolean told = actor.country() != null && (actor.known() || actor.office() != null);
+      return isPublic(actor) || told || political;
     }
     return actor.kind() == Actor.Kind.COUNTRY
         || isBody(actor) && !isPrivate(actor)
