@@ -37,7 +37,7 @@ record Measure(
       int order,
       Reading reading,
       Figure figure,
-      Passages passages,
+      Excerpts passages,
       Identities identities,
       Stories stories) {
     Span around = passages.sentence(figure.span());

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merger {
   private final List<Reading> readings;
-  private final List<Passages> passages;
+  private final List<Excerpts> passages;
   private final Identities identities;
   private final Reposts reposts;
   private final Stories stories;
 
   private Merger(List<Reading> readings) {
     this.readings = readings;
-    this.passages = readings.stream().map(Passages::new).toList();
+    this.passages = readings.stream().map(Excerpts::new).toList();
     this.identities = new Identities(readings);
     this.reposts = new Reposts(readings);
     this.stories = new Stories(readings, identities, reposts);

@@ -41,7 +41,7 @@ record Occurrence(
   private static final int SOON = 90;
 
   static Occurrence of(
-      int order, Reading reading, Event event, Passages passages, Identities identities) {
+      int order, Reading reading, Event event, Excerpts passages, Identities identities) {
     String article = reading.article().id();
     List<String> actors = identities.resolve(article, event.actors());
     List<String> recipients = identities.resolve(article, event.recipients());

@@ -48,7 +48,7 @@ final class Outcomes {
   private final Map<String, LocalDate> lastSeen = new HashMap<>();
   private final Identities identities;
   private final Stories stories;
-  private final List<Passages> passages;
+  private final List<Excerpts> passages;
   private final Sequels sequels;
 
   /**
@@ -56,7 +56,7 @@ final class Outcomes {
    */
   Outcomes(
       List<Reading> readings,
-      List<Passages> passages,
+      List<Excerpts> passages,
       Identities identities,
       Stories stories,
       List<Entry> entries) {

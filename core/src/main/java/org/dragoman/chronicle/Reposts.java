@@ -101,7 +101,7 @@ final class Reposts {
     for (Span sentence : original.sentences()) {
       known.add(ContentWords.fold(sentence.in(original.article().text())));
     }
-    Passages passages = new Passages(repost);
+    Excerpts passages = new Excerpts(repost);
     List<Evidence> changed = new ArrayList<>();
     for (Span sentence : repost.sentences()) {
       if (!known.contains(ContentWords.fold(sentence.in(repost.article().text())))) {

@@ -30,13 +30,13 @@ final class RetoldDisputes {
   private static final int MOST_COPIES = 12;
 
   private final List<Reading> readings;
-  private final List<Passages> passages;
+  private final List<Excerpts> passages;
   private final Stories stories;
   private final List<Dispute> known;
   private final List<Dispute> disputes = new ArrayList<>();
 
   private RetoldDisputes(
-      List<Reading> readings, List<Passages> passages, Stories stories, List<Dispute> known) {
+      List<Reading> readings, List<Excerpts> passages, Stories stories, List<Dispute> known) {
     this.known = known;
     this.readings = readings;
     this.passages = passages;
@@ -45,7 +45,7 @@ final class RetoldDisputes {
 
   static List<Dispute> of(
       List<Reading> readings,
-      List<Passages> passages,
+      List<Excerpts> passages,
       Stories stories,
       List<Repost> groups,
       List<Dispute> known) {

@@ -35,14 +35,14 @@ final class Sequels {
   private static final int ONE_IN = 400;
 
   private final List<Reading> readings;
-  private final List<Passages> passages;
+  private final List<Excerpts> passages;
   private final Stories stories;
   private final Map<String, List<Spot>> spots = new HashMap<>();
   private final Map<String, Integer> articlesWith = new HashMap<>();
 
   private record Spot(int article, Span sentence) {}
 
-  Sequels(List<Reading> readings, List<Passages> passages, Stories stories) {
+  Sequels(List<Reading> readings, List<Excerpts> passages, Stories stories) {
     this.stories = stories;
     this.readings = readings;
     this.passages = passages;

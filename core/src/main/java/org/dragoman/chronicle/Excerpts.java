@@ -5,11 +5,11 @@ import org.dragoman.text.CodePoints;
 import org.dragoman.text.Span;
 
 /** Cuts evidence out of one article's text. */
-final class Passages {
+final class Excerpts {
   private final Reading reading;
   private final CodePoints points;
 
-  Passages(Reading reading) {
+  Excerpts(Reading reading) {
     this.reading = reading;
     this.points = new CodePoints(reading.article().text());
   }
